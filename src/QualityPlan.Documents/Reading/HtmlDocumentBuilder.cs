@@ -1,0 +1,194 @@
+namespace QualityPlan.Documents.Reading;
+
+/// <summary>Turns the stream of html tags and text into headings, paragraphs and tables.</summary>
+internal sealed class HtmlDocumentBuilder
+{
+    public const int MaximumRows = 20_000;
+    private const int MaximumDepth = 512;
+    private const int MaximumNestedTables = 16;
+    private const int MaximumCells = 500_000;
+
+    private readonly List<Block> _blocks = [];
+    private readonly Stack<HtmlTableBuilder> _tables = new();
+    private readonly Stack<int?> _lists = new();
+    private readonly HtmlParagraph _paragraph = new();
+    private string _title = "";
+    private string _itemNumber = "";
+    private int _headingLevel;
+    private int _depth;
+    private int _rows;
+    private int _cells;
+    private bool _inTitle;
+
+    /// <summary>Takes one token; the answer is why the file must not be read further, or null.</summary>
+    public Refusal? Add(HtmlToken token)
+    {
+        if (token.Kind == HtmlTokenKind.Text)
+        {
+            AddText(token.Value);
+            return null;
+        }
+
+        _depth = Math.Max(0, _depth + HtmlElements.DepthChange(token));
+        if (_depth > MaximumDepth)
+        {
+            return ReadingRefusals.TooDeep;
+        }
+
+        return token.Kind == HtmlTokenKind.Start ? Start(token) : End(token);
+    }
+
+    public Document Build()
+    {
+        while (_tables.Count > 0)
+        {
+            CloseTable();
+        }
+
+        CloseParagraph(isExplicit: false);
+        return new Document(_title, _blocks);
+    }
+
+    private void AddText(string text)
+    {
+        if (_inTitle)
+        {
+            _title = string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+        }
+        else
+        {
+            _paragraph.Append(text);
+        }
+    }
+
+    private Refusal? Start(HtmlToken tag)
+    {
+        switch (tag.Value)
+        {
+            case "br":
+                _paragraph.Break();
+                return null;
+            case "title":
+                _inTitle = true;
+                return null;
+            case "table":
+                CloseParagraph(isExplicit: false);
+                _tables.Push(new HtmlTableBuilder());
+                return _tables.Count > MaximumNestedTables ? ReadingRefusals.TooDeep : null;
+            case "thead" or "tbody" or "tfoot" when _tables.Count > 0:
+                CloseCell();
+                _tables.Peek().InHead = tag.Value == "thead";
+                return null;
+            case "tr" when _tables.Count > 0:
+                CloseCell();
+                _tables.Peek().StartRow(tag);
+                return ++_rows > MaximumRows ? ReadingRefusals.TooLargeArea(MaximumRows + 1) : null;
+            case "td" or "th" when _tables.Count > 0:
+                return StartCell(tag);
+            default:
+                StartBlock(tag);
+                return null;
+        }
+    }
+
+    private Refusal? StartCell(HtmlToken tag)
+    {
+        CloseCell();
+        var hasRoom = _tables.Peek().StartCell(tag);
+        return hasRoom && ++_cells <= MaximumCells ? null : ReadingRefusals.TooLargeArea(_tables.Peek().RowCount);
+    }
+
+    private void StartBlock(HtmlToken tag)
+    {
+        if (!HtmlElements.IsBlock(tag.Value))
+        {
+            return;
+        }
+
+        CloseParagraph(isExplicit: false);
+        if (tag.Value is "ol" or "ul")
+        {
+            _lists.Push(tag.Value == "ul" ? null : int.TryParse(tag.Attribute("start"), out var first) ? first : 1);
+        }
+        else if (tag.Value == "li" && _lists.TryPop(out var number))
+        {
+            _itemNumber = number is null ? "" : $"{number}. ";
+            _lists.Push(number + 1);
+        }
+        else if (HtmlElements.HeadingLevel(tag.Value) is var level and > 0)
+        {
+            _headingLevel = level;
+        }
+    }
+
+    private Refusal? End(HtmlToken tag)
+    {
+        switch (tag.Value)
+        {
+            case "title":
+                _inTitle = false;
+                break;
+            case "table" when _tables.Count > 0:
+                CloseTable();
+                break;
+            case "td" or "th" or "tr" or "tbody" or "thead" or "tfoot" when _tables.Count > 0:
+                CloseCell();
+                _tables.Peek().InHead &= tag.Value != "thead";
+                break;
+            case "ol" or "ul":
+                CloseParagraph(isExplicit: false);
+                _lists.TryPop(out _);
+                break;
+            default:
+                if (HtmlElements.IsBlock(tag.Value))
+                {
+                    CloseParagraph(isExplicit: tag.Value is "p" or "div" or "li");
+                }
+
+                break;
+        }
+
+        return null;
+    }
+
+    private void CloseTable()
+    {
+        CloseCell();
+        var table = _tables.Pop().Build();
+        if (table.Rows.Count > 0)
+        {
+            _blocks.Add(table);
+        }
+    }
+
+    private void CloseCell()
+    {
+        CloseParagraph(isExplicit: false);
+        _tables.Peek().CloseCell();
+    }
+
+    private void CloseParagraph(bool isExplicit)
+    {
+        var takesALine = isExplicit && _paragraph.TakesALine;
+        var text = _paragraph.Take();
+        var level = _headingLevel;
+        var number = _itemNumber;
+        if (text.Length == 0 && !takesALine)
+        {
+            return;
+        }
+
+        _headingLevel = 0;
+        _itemNumber = "";
+        if (_tables.TryPeek(out var table) && table.OpenCell is { } cell)
+        {
+            cell.Add(number + text);
+        }
+        else if (text.Length > 0)
+        {
+            _blocks.Add(level > 0
+                ? new Heading(level, number + text)
+                : new Paragraph(number + text) { HadListNumber = number.Length > 0 });
+        }
+    }
+}

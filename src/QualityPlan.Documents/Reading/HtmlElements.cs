@@ -1,0 +1,33 @@
+namespace QualityPlan.Documents.Reading;
+
+/// <summary>What the reader knows about html element names.</summary>
+internal static class HtmlElements
+{
+    private static readonly HashSet<string> Blocks =
+    [
+        "p", "div", "li", "ol", "ul", "h1", "h2", "h3", "h4", "h5", "h6", "blockquote", "pre", "dl", "dt", "dd", "hr",
+        "address", "article", "section", "header", "footer", "main", "nav", "aside", "center", "caption", "figure",
+        "form", "fieldset", "body", "html", "head",
+    ];
+
+    /// <summary>Elements that never hold others, or whose end tag may be left out: they say nothing about depth.</summary>
+    private static readonly HashSet<string> Shallow =
+    [
+        "br", "img", "hr", "input", "meta", "link", "col", "colgroup", "base", "wbr", "area", "embed", "source", "param",
+        "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "optgroup",
+    ];
+
+    public static bool IsBlock(string name) => Blocks.Contains(name);
+
+    public static int HeadingLevel(string name) => name is ['h', >= '1' and <= '6'] ? name[1] - '0' : 0;
+
+    public static int DepthChange(HtmlToken tag)
+    {
+        if (Shallow.Contains(tag.Value) || tag.Attributes.EndsWith('/'))
+        {
+            return 0;
+        }
+
+        return tag.Kind == HtmlTokenKind.Start ? 1 : -1;
+    }
+}

@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace QualityPlan.Documents.Reading;
+
+/// <summary>Collects the text of one paragraph and folds its white space as a browser would.</summary>
+internal sealed class HtmlParagraph
+{
+    private readonly StringBuilder _text = new();
+    private bool _blankPending;
+    private bool _breakPending;
+
+    /// <summary>A no-break space or a line break was seen, so an empty paragraph is meant and takes a line.</summary>
+    public bool TakesALine { get; private set; }
+
+    public void Append(string text)
+    {
+        foreach (var letter in text)
+        {
+            if (letter is ' ' or '\t' or '\r' or '\n' or '\f')
+            {
+                _blankPending = true;
+                _breakPending |= letter is '\r' or '\n';
+            }
+            else if (letter == '\u00A0')
+            {
+                TakesALine = true;
+                AddPending(letter);
+                _text.Append(' ');
+            }
+            else if (!char.IsControl(letter))
+            {
+                AddPending(letter);
+                _text.Append(letter);
+            }
+        }
+    }
+
+    public void Break()
+    {
+        TakesALine = true;
+        _blankPending = _breakPending = false;
+        _text.Append('\n');
+    }
+
+    /// <summary>The paragraph so far, its lines trimmed; starts over.</summary>
+    public string Take()
+    {
+        var lines = _text.ToString().TrimEnd('\n').Split('\n').Select(line => line.Trim());
+        _text.Clear();
+        TakesALine = _blankPending = _breakPending = false;
+        return string.Join('\n', lines);
+    }
+
+    private void AddPending(char next)
+    {
+        // Word and LibreOffice wrap the source between Chinese characters; such a break is no blank.
+        var isWrap = _breakPending && _text.Length > 0 && IsWide(_text[^1]) && IsWide(next);
+        if (_blankPending && _text.Length > 0 && !isWrap)
+        {
+            _text.Append(' ');
+        }
+
+        _blankPending = _breakPending = false;
+    }
+
+    private static bool IsWide(char letter) => letter is >= '\u2E80' and <= '\uD7FF' or >= '\uF900' and <= '\uFFEF' || char.IsSurrogate(letter);
+}
