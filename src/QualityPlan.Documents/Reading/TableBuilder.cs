@@ -1,0 +1,97 @@
+namespace QualityPlan.Documents.Reading;
+
+/// <summary>Collects the rows of one table, joins what is merged downwards and keeps the largest grid.</summary>
+internal sealed class TableBuilder(ReadingBudget budget)
+{
+    private const int CellBytes = 160;
+    private readonly List<List<Cell>> rows = [];
+    private readonly List<(int Number, bool Hidden)> marks = [];
+    private readonly Dictionary<int, (int Row, int Index)> anchors = [];
+
+    public int RowCount => rows.Count;
+
+    public void BeginRow(int number, bool hidden = false)
+    {
+        if (rows.Count >= ReadingLimits.Rows)
+        {
+            throw new RefusedException(Refusals.OutOfRange(number));
+        }
+
+        budget.Keep(CellBytes);
+        rows.Add([]);
+        marks.Add((number, hidden));
+    }
+
+    /// <summary>Adds a cell to the last row; a span that leaves the grid is refused with the number of the row.</summary>
+    public void Add(Cell cell)
+    {
+        if (cell.Column + (long)cell.ColumnSpan > ReadingLimits.Columns)
+        {
+            throw new RefusedException(Refusals.OutOfRange(marks[^1].Number));
+        }
+
+        budget.Keep(CellBytes);
+        anchors[cell.Column] = (rows.Count - 1, rows[^1].Count);
+        rows[^1].Add(cell);
+    }
+
+    /// <summary>Lets the cell above reach down into the last row; false when no cell stands above.</summary>
+    public bool MergeUp(int column)
+    {
+        if (!anchors.TryGetValue(column, out var anchor))
+        {
+            return false;
+        }
+
+        var cell = rows[anchor.Row][anchor.Index];
+        if (anchor.Row + cell.RowSpan != rows.Count - 1)
+        {
+            return false;
+        }
+
+        rows[anchor.Row][anchor.Index] = cell with { RowSpan = cell.RowSpan + 1 };
+        return true;
+    }
+
+    /// <summary>Lets the last cell of the last row reach one column further.</summary>
+    public void MergeLeft()
+    {
+        var row = rows[^1];
+        if (row.Count > 0)
+        {
+            row[^1] = row[^1] with { ColumnSpan = row[^1].ColumnSpan + 1 };
+        }
+    }
+
+    /// <summary>The last row once more, sharing its cells.</summary>
+    public void RepeatRow(int number)
+    {
+        var cells = rows[^1];
+        BeginRow(number, marks[^1].Hidden);
+        rows[^1] = cells;
+    }
+
+    public Table Build(string name, int headerRows = 0)
+    {
+        var width = 0;
+        var built = new List<Row>(rows.Count);
+        for (var i = 0; i < rows.Count; i++)
+        {
+            var cells = rows[i];
+            for (var k = 0; k < cells.Count; k++)
+            {
+                budget.Tick();
+                width = Math.Max(width, cells[k].Column + cells[k].ColumnSpan);
+                if (cells[k].RowSpan > rows.Count - i)
+                {
+                    cells[k] = cells[k] with { RowSpan = rows.Count - i };
+                }
+            }
+
+            built.Add(new Row(cells) { SourceNumber = marks[i].Number, IsHidden = marks[i].Hidden });
+        }
+
+        var columns = Enumerable.Repeat(new Column(0), width).ToList();
+        return new Table(columns, built) { Name = name, HeaderRows = headerRows };
+    }
+}
