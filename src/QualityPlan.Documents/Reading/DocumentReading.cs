@@ -103,7 +103,7 @@ public static class DocumentReading
     /// <summary>Text with tags; zero bytes occur in it only as one half of UTF-16.</summary>
     private static bool LooksLikeHtml(ReadOnlySpan<byte> content)
     {
-        var isUtf16 = content.StartsWith([0xFF, 0xFE]) || content.StartsWith([0xFE, 0xFF]);
+        var isUtf16 = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
         return content.Contains((byte)'<') && (isUtf16 || !content.Contains((byte)0));
     }
 
