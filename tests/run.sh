@@ -1,0 +1,90 @@
+2>&1 && echo 0 >"$work/$name.rc" || echo $? >"$work/$name.rc"
+#!/usr/bin/env bash
+# Runs the tests. The last line is always: N passed, N failed, N skipped
+#   bash tests/run.sh                  everything
+#   bash tests/run.sh unit|web|browser one suite
+#   bash tests/run.sh pictures         browser tests, and the user guide's pictures taken anew
+# Further arguments go to the test programs, e.g.  bash tests/run.sh web -class '*PlanPageTests'
+# QUALITYPLAN_POSTGRES  use this PostgreSQL instead of a throw-away one
+# QUALITYPLAN_SQLSERVER run the data tests on this SQL Server as well
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+suite="${1:-all}"
+(( $# )) && shift
+case "$suite" in
+  all) suites=(Unit Web Browser) ;;
+  unit) suites=(Unit) ;;
+  web) suites=(Web) ;;
+  browser) suites=(Browser) ;;
+  pictures) suites=(Browser); export QUALITYPLAN_PICTURES=1; suite=browser ;;
+  *) echo "usage: bash tests/run.sh [all|unit|web|browser|pictures] [test options]" >&2; exit 2 ;;
+esac
+
+work="$(mktemp -d /tmp/qualityplan-tests.XXXXXX)"
+chmod 755 "$work"
+source tests/postgres.sh
+trap 'stop_postgres; rm -rf "$work"' EXIT
+trap 'exit 130' INT TERM
+
+[[ -n "${HOME:-}" && -w "${HOME:-}" ]] || { export HOME="$work/home"; mkdir -p "$HOME"; }
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
+export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 QUALITYPLAN_TEST_WORK="$work"
+unset ASPNETCORE_ENVIRONMENT DOTNET_ENVIRONMENT ASPNETCORE_URLS
+
+# Nothing could be run: still ends with the line that says so.
+give_up() { echo "$1" >&2; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
+
+bash tests/install.sh "$suite" || give_up "Something the tests need is missing."
+
+if (( ${#suites[@]} == 1 )); then
+  build="tests/QualityPlan.${suites[0]}Tests"
+else
+  build=QualityPlan.sln
+fi
+dotnet build "$build" -v q --disable-build-servers </dev/null || give_up "The build failed."
+
+if [[ " ${suites[*]} " == *" Web "* ]]; then
+  start_postgres "$work" || give_up "PostgreSQL did not start."
+fi
+
+# One suite: its own program, its own result file; a missing or empty result is a crash.
+run_suite() {
+  local name="QualityPlan.$1Tests" started=$SECONDS
+  shift
+  "artifacts/bin/$name/debug/$name" -noLogo -noColor -xml "$work/$name.xml" "$@" \
+    </dev/null >"$work/$name.log" 2>&1 && echo 0 >"$work/$name.rc" || echo 1 >"$work/$name.rc"
+  sed "s/^/[${name#QualityPlan.}] /" "$work/$name.log"
+  echo "[${name#QualityPlan.}] $((SECONDS - started)) s"
+}
+
+# Unit tests go first and alone; the other two have idle time for each other.
+for one in "${suites[@]}"; do
+  if [[ "$one" == Unit ]]; then run_suite "$one" "$@"; else run_suite "$one" "$@" & fi
+done
+wait
+
+count() { # result file, attribute of its <assembly> element
+  grep -o '<assembly [^>]*>' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'
+}
+
+passed=0 failed=0 skipped=0
+for one in "${suites[@]}"; do
+  result="$work/QualityPlan.${one}Tests.xml"
+  if [[ ! -s "$result" ]] || (( $(count "$result" total) == 0 )); then
+    echo "${one}Tests ran no test or crashed." >&2
+    failed=$((failed + 1))
+    continue
+  fi
+  bad=$(($(count "$result" failed) + $(count "$result" errors)))
+  if (( bad == 0 && $(cat "$work/QualityPlan.${one}Tests.rc") != 0 )); then
+    echo "${one}Tests ended with an error though no test failed." >&2
+    bad=1
+  fi
+  passed=$((passed + $(count "$result" passed)))
+  failed=$((failed + bad))
+  skipped=$((skipped + $(count "$result" skipped) + $(count "$result" not-run)))
+done
+stop_postgres
+echo "$passed passed, $failed failed, $skipped skipped"
+(( failed == 0 ))
