@@ -2,28 +2,6 @@ using QualityPlan.Domain.Calendar;
 
 namespace QualityPlan.Domain.Deadlines;
 
-/// <summary>What a 完成期限 turned out to be.</summary>
-public enum DeadlineKind
-{
-    /// <summary>未定: nothing written; blocks 核定.</summary>
-    Undecided,
-
-    /// <summary>定期限: days that were named, or follow from the plan's year.</summary>
-    Dated,
-
-    /// <summary>定頻率: so often in each quarter, with expected counts.</summary>
-    Recurring,
-
-    /// <summary>持續辦理: no expected count; looked at once a quarter.</summary>
-    Continuing,
-
-    /// <summary>業已完成: done at the start; shown, not chased.</summary>
-    DoneAtStart,
-
-    /// <summary>看不懂: kept as written until a person decides; blocks 核定.</summary>
-    NotUnderstood,
-}
-
 /// <summary>
 /// What the reader has to know besides the text: the plan's 民國 year, the working days, and the day the
 /// plan was issued (發布日), null while it is a draft.
