@@ -1,0 +1,171 @@
+namespace QualityPlan.Documents.Writing.Sheets;
+
+/// <summary>
+/// Places cells row by row and finds the heights. Excel knows no row above 409 points, so a higher one becomes
+/// several sheet rows merged in every column; a merged cell may be as high as it likes.
+/// </summary>
+internal sealed class SheetGrid(IReadOnlyList<double> widths)
+{
+    private const double PointsPerMillimetre = 72 / 25.4;
+    private const double Padding = 5;
+    private const double Lowest = 15;
+    private const double Highest = 400;
+
+    // A merged cell with few lines has them all beside its first row, so that no page break goes through them.
+    private const double FewLines = 65;
+
+    private readonly List<List<Placed>> rows = [];
+    private readonly Placed?[] owners = new Placed?[widths.Count];
+
+    public IReadOnlyList<double> Widths => widths;
+
+    /// <summary>Points a line of text may take in a cell of so many millimetres, its own margins taken off.</summary>
+    public static double UsablePoints(double millimetres) => Math.Max(8, (millimetres * PointsPerMillimetre - 5) * 0.97);
+
+    public void AddLine(SheetLine line)
+    {
+        rows.Add([]);
+        Place(new SheetCell(0, widths.Count, 1, XmlText.Clean(line.Text), line.Style));
+    }
+
+    public void AddRow(Row row)
+    {
+        rows.Add([]);
+        foreach (var cell in row.Cells)
+        {
+            if (cell.Column < 0 || cell.Column >= widths.Count)
+            {
+                continue;
+            }
+
+            var columns = Math.Clamp(cell.ColumnSpan, 1, widths.Count - cell.Column);
+            Place(new SheetCell(cell.Column, columns, Math.Max(1, cell.RowSpan), XmlText.Clean(cell.Text), CellStyle.Of(cell))
+            {
+                Number = cell.Number is { } number && NumberShape.FitsInDouble(number) ? number : null,
+            });
+        }
+    }
+
+    /// <summary>The finished rows, and for each row added (and one past the last) where it begins among them.</summary>
+    public (IReadOnlyList<SheetRow> Rows, IReadOnlyList<int> Starts) Finish()
+    {
+        var heights = Measure();
+        var starts = new int[rows.Count + 1];
+        for (var row = 0; row < rows.Count; row++)
+        {
+            starts[row + 1] = starts[row] + Math.Max(1, (int)Math.Ceiling(heights[row] / Highest));
+        }
+
+        var finished = new List<SheetRow>(starts[^1]);
+        for (var row = 0; row < rows.Count; row++)
+        {
+            var pieces = starts[row + 1] - starts[row];
+            var height = Math.Ceiling(heights[row] / pieces * 2) / 2;
+            finished.Add(new SheetRow(height, rows[row].ConvertAll(cell => cell.Finish(starts))));
+            for (var piece = 1; piece < pieces; piece++)
+            {
+                finished.Add(new SheetRow(height, []));
+            }
+        }
+
+        return (finished, starts);
+    }
+
+    // Two cells on one place would be a damaged file for Excel: the earlier merge ends where a later cell begins.
+    private void Place(SheetCell cell)
+    {
+        var row = rows.Count - 1;
+        for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+        {
+            owners[column]?.EndBefore(row, column);
+        }
+
+        var placed = new Placed(cell, row);
+        Array.Fill(owners, placed, cell.Column, cell.ColumnSpan);
+        rows[row].Add(placed);
+    }
+
+    private double[] Measure()
+    {
+        var heights = new double[rows.Count];
+        Array.Fill(heights, Lowest);
+        var merged = new List<(Placed Cell, double Height)>();
+        foreach (var cell in rows.SelectMany(row => row))
+        {
+            cell.EndBy(rows.Count);
+            var height = cell.Height(widths);
+            if (cell.Rows > 1 && height > FewLines)
+            {
+                merged.Add((cell, height));
+            }
+            else
+            {
+                heights[cell.Row] = Math.Max(heights[cell.Row], height);
+            }
+        }
+
+        // Short merges first: what they add helps the long ones around them.
+        foreach (var (cell, height) in merged.OrderBy(each => each.Cell.Rows))
+        {
+            Stretch(cell, height, heights);
+        }
+
+        return heights;
+    }
+
+    private static void Stretch(Placed cell, double needed, double[] heights)
+    {
+        var span = heights.AsSpan(cell.Row, cell.Rows);
+        var have = 0.0;
+        foreach (var height in span)
+        {
+            have += height;
+        }
+
+        for (var row = 0; needed > have && row < span.Length; row++)
+        {
+            span[row] += (needed - have) / span.Length;
+        }
+    }
+
+    private sealed class Placed(SheetCell cell, int row)
+    {
+        private int columns = cell.ColumnSpan;
+
+        public int Row => row;
+
+        public int Rows { get; private set; } = cell.RowSpan;
+
+        public void EndBefore(int otherRow, int column)
+        {
+            if (otherRow > row)
+            {
+                Rows = Math.Min(Rows, otherRow - row);
+            }
+            else
+            {
+                columns = Math.Clamp(column - cell.Column, 1, columns);
+            }
+        }
+
+        public void EndBy(int count) => Rows = Math.Min(Rows, count - row);
+
+        public double Height(IReadOnlyList<double> widths)
+        {
+            var width = 0.0;
+            for (var column = cell.Column; column < cell.Column + columns; column++)
+            {
+                width += widths[column];
+            }
+
+            var size = cell.Style.Bold ? cell.Style.Size * 1.06 : cell.Style.Size;
+            return TextMeasure.Height(cell.Text, UsablePoints(width), size) + Padding;
+        }
+
+        public SheetCell Finish(int[] starts) => cell with
+        {
+            ColumnSpan = columns,
+            RowSpan = starts[row + Rows] - starts[row],
+        };
+    }
+}
