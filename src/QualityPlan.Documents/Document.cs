@@ -46,7 +46,8 @@ public sealed record PageBreak : Block;
 
 /// <summary>
 /// A table of anchored cells: a merged cell stands once, at its upper left corner, with its spans.
-/// Cells of a row are ordered by <see cref="Cell.Column"/>; covered places have no cell.
+/// Cells of a row are ordered by <see cref="Cell.Column"/>; covered places have no cell, and a reader may leave out
+/// empty ones.
 /// </summary>
 public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Rows) : Block
 {
@@ -55,6 +56,9 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Row
 
     /// <summary>How many leading rows are headings, repeated on each page.</summary>
     public int HeaderRows { get; init; }
+
+    /// <summary>A sheet that the source does not show.</summary>
+    public bool IsHidden { get; init; }
 }
 
 /// <summary>A column; width in millimetres, 0 when a reader does not know it.</summary>

@@ -1,4 +1,5 @@
 using System.Xml;
+using QualityPlan.Documents.OpenDocument;
 
 namespace QualityPlan.Documents.Reading;
 
@@ -96,6 +97,8 @@ public static class DocumentReading
         return PackageKind.Of(package) != expected ? Refusals.Mismatch(extension) : expected switch
         {
             DocumentFormat.Docx => DocxReader.Read(package),
+            DocumentFormat.Odt => OdtReader.Read(package),
+            DocumentFormat.Ods => OdsReader.Read(package),
             _ => Refusals.Mismatch(extension),
         };
     }

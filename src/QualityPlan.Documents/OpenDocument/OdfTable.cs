@@ -1,0 +1,137 @@
+using System.Globalization;
+using QualityPlan.Documents.Reading;
+
+namespace QualityPlan.Documents.OpenDocument;
+
+/// <summary>
+/// Reads a table of a text document or a sheet. A sheet claims its millions of empty rows and columns by repetition:
+/// only what has content, and the empty rows before it, become rows.
+/// </summary>
+internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody body)
+{
+    private readonly TableBuilder table = new(budget);
+    private long row;
+    private int headerRows;
+
+    /// <summary>Sheets leave their empty cells out; tables of a text keep them.</summary>
+    public bool IsSheet { get; init; }
+
+    public Table Read()
+    {
+        var name = part["table:name"] ?? "";
+        ReadRows();
+        return table.Build(name, Math.Min(headerRows, table.RowCount));
+    }
+
+    private void ReadRows()
+    {
+        foreach (var name in part.Children())
+        {
+            switch (name)
+            {
+                case "table:table-row": ReadRow(); break;
+                case "table:table-header-rows":
+                    var isFirst = row == 0;
+                    ReadRows();
+                    headerRows = isFirst ? (int)Math.Min(row, ReadingLimits.Rows) : headerRows;
+                    break;
+                case "table:table-rows" or "table:table-row-group": ReadRows(); break;
+            }
+        }
+    }
+
+    private void ReadRow()
+    {
+        var repeated = Count("table:number-rows-repeated");
+        var hidden = part["table:visibility"] is "collapse" or "filter";
+        var cells = ReadCells(hidden);
+        if (cells.Exists(cell => !IsSheet || cell.Paragraphs.Count > 0))
+        {
+            Write(cells, repeated, hidden);
+        }
+
+        row += repeated;
+    }
+
+    private void Write(List<Cell> cells, long repeated, bool hidden)
+    {
+        if (row + repeated > ReadingLimits.Rows)
+        {
+            throw new RefusedException(Refusals.OutOfRange(row + repeated));
+        }
+
+        while (table.RowCount < row)
+        {
+            table.BeginRow(table.RowCount + 1);
+        }
+
+        table.BeginRow((int)row + 1, hidden);
+        cells.ForEach(table.Add);
+        for (var i = 1; i < repeated; i++)
+        {
+            table.RepeatRow((int)row + 1 + i);
+        }
+    }
+
+    private List<Cell> ReadCells(bool hidden)
+    {
+        var cells = new List<Cell>();
+        var column = 0L;
+        foreach (var name in part.Children())
+        {
+            var repeated = Count("table:number-columns-repeated");
+            if (name == "table:table-cell" && ReadCell(hidden) is { } cell)
+            {
+                if (column + repeated > ReadingLimits.Columns)
+                {
+                    throw new RefusedException(Refusals.OutOfRange(row + 1));
+                }
+
+                for (var i = 0; i < repeated; i++)
+                {
+                    budget.Keep(100);
+                    cells.Add(cell with { Column = (int)column + i });
+                }
+            }
+
+            column += name is "table:table-cell" or "table:covered-table-cell" ? repeated : 0;
+        }
+
+        return cells;
+    }
+
+    private Cell? ReadCell(bool hidden)
+    {
+        var type = part["office:value-type"];
+        var value = part["office:value"] ?? part["office:date-value"] ?? part["office:time-value"] ?? part["office:string-value"];
+        var formula = part["table:formula"] is not null;
+        var error = part["calcext:value-type"] == "error";
+        var (columns, rows) = (Count("table:number-columns-spanned"), Count("table:number-rows-spanned"));
+        var blocks = new List<Block>();
+        body.ReadBlocks(blocks);
+        var paragraphs = CellText.Of(blocks);
+        paragraphs = paragraphs.Count == 0 && value is not null ? [value] : paragraphs;
+        if (IsSheet && paragraphs.Count == 0 && !formula && columns * rows == 1)
+        {
+            return null;
+        }
+
+        return new Cell(0, paragraphs)
+        {
+            ColumnSpan = (int)Math.Min(columns, ReadingLimits.Columns),
+            RowSpan = (int)Math.Min(rows, ReadingLimits.Rows),
+            Number = type is "float" or "percentage" or "currency" ? Number(value) : null,
+            Notice = error || (formula && IsError(paragraphs)) ? CellNotice.Error
+                : formula ? CellNotice.Formula
+                : hidden ? CellNotice.HiddenRow : CellNotice.None,
+        };
+    }
+
+    private static decimal? Number(string? value) =>
+        decimal.TryParse(value, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private static bool IsError(IReadOnlyList<string> paragraphs) =>
+        paragraphs is [var shown] && (shown.StartsWith('#') || shown.StartsWith("Err:", StringComparison.Ordinal));
+
+    private long Count(string attribute) => Math.Max(1, part.Integer(attribute, part[attribute] is null ? 1 : int.MaxValue));
+}
