@@ -98,6 +98,7 @@ public static class DocumentReading
         {
             DocumentFormat.Docx => DocxReader.Read(package),
             DocumentFormat.Odt => OdtReader.Read(package),
+            DocumentFormat.Xlsx => XlsxReader.Read(package),
             DocumentFormat.Ods => OdsReader.Read(package),
             _ => Refusals.Mismatch(extension),
         };

@@ -12,8 +12,8 @@ public class SampleReadingTests
     {
         { "ncl-100", ".docx" }, { "ncl-100", "-printed.docx" },
         { "nlpi-103", ".docx" }, { "nlpi-103", "-printed.docx" },
-        { "ncl-100", ".odt" }, { "ncl-100", "-printed.odt" }, { "ncl-100", ".ods" },
-        { "nlpi-103", ".odt" }, { "nlpi-103", "-printed.odt" }, { "nlpi-103", ".ods" },
+        { "ncl-100", ".odt" }, { "ncl-100", "-printed.odt" }, { "ncl-100", ".ods" }, { "ncl-100", ".xlsx" },
+        { "nlpi-103", ".odt" }, { "nlpi-103", "-printed.odt" }, { "nlpi-103", ".ods" }, { "nlpi-103", ".xlsx" },
     };
 
     [Theory]
