@@ -32,7 +32,7 @@ internal sealed class HtmlDocumentBuilder
         _depth = Math.Max(0, _depth + HtmlElements.DepthChange(token));
         if (_depth > MaximumDepth)
         {
-            return ReadingRefusals.TooDeep;
+            return Refusals.TooComplex;
         }
 
         return token.Kind == HtmlTokenKind.Start ? Start(token) : End(token);
@@ -74,7 +74,7 @@ internal sealed class HtmlDocumentBuilder
             case "table":
                 CloseParagraph(isExplicit: false);
                 _tables.Push(new HtmlTableBuilder());
-                return _tables.Count > MaximumNestedTables ? ReadingRefusals.TooDeep : null;
+                return _tables.Count > MaximumNestedTables ? Refusals.TooComplex : null;
             case "thead" or "tbody" or "tfoot" when _tables.Count > 0:
                 CloseCell();
                 _tables.Peek().InHead = tag.Value == "thead";
@@ -82,7 +82,7 @@ internal sealed class HtmlDocumentBuilder
             case "tr" when _tables.Count > 0:
                 CloseCell();
                 _tables.Peek().StartRow(tag);
-                return ++_rows > MaximumRows ? ReadingRefusals.TooLargeArea(MaximumRows + 1) : null;
+                return ++_rows > MaximumRows ? Refusals.OutOfRange(MaximumRows + 1) : null;
             case "td" or "th" when _tables.Count > 0:
                 return StartCell(tag);
             default:
@@ -95,7 +95,7 @@ internal sealed class HtmlDocumentBuilder
     {
         CloseCell();
         var hasRoom = _tables.Peek().StartCell(tag);
-        return hasRoom && ++_cells <= MaximumCells ? null : ReadingRefusals.TooLargeArea(_tables.Peek().RowCount);
+        return hasRoom && ++_cells <= MaximumCells ? null : Refusals.OutOfRange(_tables.Peek().RowCount);
     }
 
     private void StartBlock(HtmlToken tag)

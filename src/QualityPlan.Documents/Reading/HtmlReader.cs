@@ -12,18 +12,18 @@ public sealed class HtmlReader : IDocumentReader
 
     public ReadResult Read(Stream file)
     {
-        var bytes = ReadingRefusals.ReadAtMost(file, MaximumBytes + 1);
+        var bytes = ReadAtMost(file, MaximumBytes + 1);
         if (bytes.Length == 0)
         {
-            return ReadingRefusals.Empty;
+            return Refusals.Empty;
         }
 
         if (bytes.Length > MaximumBytes)
         {
-            return ReadingRefusals.TooLarge(bytes.Length, MaximumBytes);
+            return Refusals.TooLarge(bytes.Length, ReadingLimits.ImportMegabytes);
         }
 
-        return HtmlEncoding.Decode(bytes) is { } html ? Parse(html) : ReadingRefusals.UnknownEncoding;
+        return HtmlEncoding.Decode(bytes) is { } html ? Parse(html) : Refusals.UnknownEncoding;
     }
 
     /// <summary>Reads pasted html (already text), under the same limits.</summary>
@@ -31,10 +31,10 @@ public sealed class HtmlReader : IDocumentReader
     {
         if (string.IsNullOrWhiteSpace(html))
         {
-            return ReadingRefusals.Empty;
+            return Refusals.Empty;
         }
 
-        return html.Length > MaximumBytes ? ReadingRefusals.TooLarge(html.Length, MaximumBytes) : Parse(html);
+        return html.Length > MaximumBytes ? Refusals.TooLarge(html.Length, ReadingLimits.ImportMegabytes) : Parse(html);
     }
 
     private static ReadResult Parse(string html)
@@ -55,4 +55,18 @@ public sealed class HtmlReader : IDocumentReader
     /// <summary>Windows puts lines such as 「StartHTML:0000000105」 before what was copied.</summary>
     private static string WithoutClipboardHeader(string html) =>
         html.StartsWith("Version:", StringComparison.Ordinal) && html.IndexOf('<') is var start and > 0 ? html[start..] : html;
+
+    /// <summary>Reads the stream to its end or to the limit, whichever comes first.</summary>
+    private static byte[] ReadAtMost(Stream file, int limit)
+    {
+        using var held = new MemoryStream();
+        var buffer = new byte[81920];
+        int count;
+        while (held.Length < limit && (count = file.Read(buffer, 0, (int)Math.Min(buffer.Length, limit - held.Length))) > 0)
+        {
+            held.Write(buffer, 0, count);
+        }
+
+        return held.ToArray();
+    }
 }

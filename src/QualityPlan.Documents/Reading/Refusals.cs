@@ -15,6 +15,7 @@ public static class Refusals
     public static readonly Refusal Structure = new("FILE-STRUCTURE", "檔案內部結構損壞，請以原程式重新另存。");
     public static readonly Refusal XmlDeclaration = new("FILE-XML-DECLARATION", "檔案含有不允許的 XML 宣告，已拒絕。");
     public static readonly Refusal TooComplex = new("FILE-DEPTH", "檔案結構過於複雜，已停止處理。");
+    public static readonly Refusal UnknownEncoding = new("FILE-ENCODING", "無法辨識檔案的文字編碼，請以原程式另存為 UTF-8 後再上傳。");
     public static readonly Refusal Damaged = new("FILE-DAMAGED", "檔案已損壞，無法開啟。");
 
     /// <summary>The same sentence as <see cref="Damaged"/>, for a failure no reader foresaw: a defect worth looking into.</summary>

@@ -13,12 +13,12 @@ public sealed class TabTextReader
     {
         if (string.IsNullOrWhiteSpace(text))
         {
-            return ReadingRefusals.Empty;
+            return Refusals.Empty;
         }
 
         if (text.Length > HtmlReader.MaximumBytes)
         {
-            return ReadingRefusals.TooLarge(text.Length, HtmlReader.MaximumBytes);
+            return Refusals.TooLarge(text.Length, ReadingLimits.ImportMegabytes);
         }
 
         var rows = new List<Row>();
@@ -28,7 +28,7 @@ public sealed class TabTextReader
             var cells = ReadRow(text, ref at);
             if (rows.Count >= HtmlDocumentBuilder.MaximumRows || cells.Count > HtmlTableBuilder.MaximumColumns)
             {
-                return ReadingRefusals.TooLargeArea(rows.Count + 1);
+                return Refusals.OutOfRange(rows.Count + 1);
             }
 
             rows.Add(new Row(cells) { SourceNumber = rows.Count + 1 });
