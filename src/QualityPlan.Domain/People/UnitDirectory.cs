@@ -1,0 +1,117 @@
+using QualityPlan.Domain.Texts;
+
+namespace QualityPlan.Domain.People;
+
+/// <summary>A 單位 with every name it is known by.</summary>
+public sealed record UnitName(int Id, string Name, IReadOnlyList<string> Aliases, bool IsActive = true);
+
+/// <summary>A 群組 with the units it stands for (各單位: all of them).</summary>
+public sealed record GroupName(int Id, string Name, IReadOnlyList<int> MemberIds);
+
+/// <summary>
+/// 單位名錄: finds the unit or group that a text in a plan means. Only names and learned aliases count,
+/// width, blanks, case and 臺/台 aside; a short name (漢學中心聯絡組) is suggested, never assumed.
+/// </summary>
+public sealed class UnitDirectory
+{
+    private const int MostSuggestions = 3;
+
+    private static readonly char[] Separators = ['、', ',', '，', ';', '；', '/', '／'];
+    private static readonly char[] WeakSeparators = ['及', '與', '和', '暨', '\n', '\r', ' ', '\u3000', '\t'];
+
+    private readonly Dictionary<string, UnitMatch> _known = [];
+    private readonly List<(string Folded, UnitSuggestion Suggestion)> _candidates = [];
+
+    public UnitDirectory(IReadOnlyList<UnitName> units, IReadOnlyList<GroupName> groups)
+    {
+        var active = units.Where(unit => unit.IsActive).Select(unit => unit.Id).ToHashSet();
+
+        // The first to claim a name keeps it: names of living units, their aliases, groups, dissolved units.
+        foreach (var unit in units.Where(unit => unit.IsActive))
+        {
+            Claim(unit.Name, UnitMatch.OfUnit(unit));
+        }
+
+        ClaimAliases(units.Where(unit => unit.IsActive));
+        foreach (var group in groups)
+        {
+            Claim(group.Name, UnitMatch.OfGroup(group, [.. group.MemberIds.Where(active.Contains)]));
+            _candidates.Add((Fold(group.Name), new UnitSuggestion(group.Id, IsGroup: true, group.Name)));
+        }
+
+        foreach (var unit in units.Where(unit => !unit.IsActive))
+        {
+            Claim(unit.Name, UnitMatch.OfUnit(unit));
+        }
+
+        ClaimAliases(units.Where(unit => !unit.IsActive));
+        _candidates.AddRange(units.Where(unit => unit.IsActive).SelectMany(unit => unit.Aliases.Append(unit.Name)
+            .Select(name => (Fold(name), new UnitSuggestion(unit.Id, IsGroup: false, unit.Name)))));
+    }
+
+    /// <summary>The one unit or group the text names, or unknown with up to three nearest names.</summary>
+    public UnitMatch Resolve(string text)
+    {
+        var folded = Fold(text);
+        return _known.TryGetValue(folded, out var match)
+            ? match with { Text = text.Trim() }
+            : UnitMatch.Unknown(text.Trim(), folded.Length == 0 ? [] : Nearest(folded));
+    }
+
+    /// <summary>
+    /// Every unit and group a cell names, in order. 及, blanks and line breaks part names only when what
+    /// they part is known, for a unit may be called 採訪及編目組 and a name may wrap inside its cell.
+    /// </summary>
+    public IReadOnlyList<UnitMatch> ResolveAll(string cell)
+    {
+        var whole = Resolve(cell);
+        return whole.IsKnown || whole.Text.Length == 0
+            ? whole.IsKnown ? [whole] : []
+            : [.. cell.Split(Separators, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .SelectMany(ResolvePiece)];
+    }
+
+    /// <summary>Names are compared in this form: without blanks, half-width, lower case, 臺 as 台.</summary>
+    public static string Fold(string name) =>
+        Folding.WithoutBlanks(name).ToLowerInvariant().Replace('臺', '台');
+
+    private IEnumerable<UnitMatch> ResolvePiece(string piece)
+    {
+        var whole = Resolve(piece);
+        if (whole.IsKnown)
+        {
+            return [whole];
+        }
+
+        var parts = piece.Split(WeakSeparators, StringSplitOptions.RemoveEmptyEntries).Select(Resolve).ToList();
+        return parts.Count > 1 && parts.All(part => part.IsKnown) ? parts : [whole];
+    }
+
+    private void Claim(string name, UnitMatch match)
+    {
+        var folded = Fold(name);
+        if (folded.Length > 0)
+        {
+            _known.TryAdd(folded, match);
+        }
+    }
+
+    /// <summary>An alias that two units claim belongs to neither: both are suggested instead.</summary>
+    private void ClaimAliases(IEnumerable<UnitName> units)
+    {
+        var claims = units.SelectMany(unit => unit.Aliases.Select(Fold).Distinct().Select(alias => (alias, unit)));
+        foreach (var claim in claims.GroupBy(claim => claim.alias).Where(claim => claim.Count() == 1))
+        {
+            Claim(claim.Key, UnitMatch.OfUnit(claim.Single().unit));
+        }
+    }
+
+    private List<UnitSuggestion> Nearest(string folded) =>
+        [.. _candidates
+            .Select(candidate => (candidate.Suggestion, Likeness: NameLikeness.Of(folded, candidate.Folded)))
+            .Where(candidate => candidate.Likeness >= NameLikeness.Worthwhile)
+            .OrderByDescending(candidate => candidate.Likeness)
+            .Select(candidate => candidate.Suggestion)
+            .Distinct()
+            .Take(MostSuggestions)];
+}
