@@ -1,0 +1,98 @@
+using System.Text.RegularExpressions;
+using QualityPlan.Documents;
+
+namespace QualityPlan.Web.Features.Imports.Recovery;
+
+/// <summary>Finds the title and the chapters (壹、計畫依據 …) among the headings and paragraphs around the table.</summary>
+internal static partial class ChapterRecovery
+{
+    /// <summary>The first heading of level 1, else the first short line before the chapters that names a plan, else the file's own title.</summary>
+    public static string Title(Document document, string titleAboveTable)
+    {
+        var lines = document.Blocks.TakeWhile(block => block is not Table).Select(TextOf).Where(text => text.Length > 0)
+            .TakeWhile(text => !FormalChapter().IsMatch(text)).ToList();
+        var heading = document.Blocks.OfType<Heading>().FirstOrDefault(heading => heading.Level == 1 && !FormalChapter().IsMatch(heading.Text));
+        var line = lines.Find(text => text.Length < 60 && text.Contains("計畫", StringComparison.Ordinal));
+        return new[] { heading is null ? "" : Folding.Glue(heading.Text.Split('\n')), titleAboveTable, line, Folding.Fold(document.Title) }
+            .FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? "";
+    }
+
+    public static List<ChapterReading> Chapters(Document document, IReadOnlySet<Table> planTables)
+    {
+        var isChapter = ChapterTest(document);
+        var chapters = new List<(string Number, string Title, List<string> Paragraphs)>();
+        var caption = -1;
+        foreach (var block in document.Blocks)
+        {
+            var text = TextOf(block);
+            if (block is Table table && planTables.Contains(table))
+            {
+                DropCaption(chapters, ref caption);
+            }
+            else if (text.Length > 0 && isChapter(block, text))
+            {
+                chapters.Add(Open(text));
+            }
+            else if (text.Length > 0 && chapters.Count > 0)
+            {
+                chapters[^1].Paragraphs.Add(text);
+            }
+        }
+
+        return chapters.ConvertAll(chapter => new ChapterReading(chapter.Number, chapter.Title, chapter.Paragraphs));
+    }
+
+    /// <summary>「六、計畫內容、職掌分工：」 directly over the first table only announces it.</summary>
+    private static void DropCaption(List<(string Number, string Title, List<string> Paragraphs)> chapters, ref int tables)
+    {
+        if (++tables == 0 && chapters is [.., { Paragraphs: [.., var last] paragraphs }] && last[^1] is '：' or ':')
+        {
+            paragraphs.RemoveAt(paragraphs.Count - 1);
+        }
+    }
+
+    /// <summary>壹、 wherever it is used; else the headings below the title; else short lines 一、計畫依據.</summary>
+    private static Func<Block, string, bool> ChapterTest(Document document)
+    {
+        var texts = document.Blocks.Where(block => block is not Table).Select(block => (Block: block, Text: TextOf(block))).ToList();
+        if (texts.Exists(pair => pair.Text.Length < 80 && FormalChapter().IsMatch(pair.Text)))
+        {
+            return (_, text) => FormalChapter().IsMatch(text);
+        }
+
+        var levels = texts.Select(pair => pair.Block).OfType<Heading>().Where(heading => heading.Level > 1).ToList();
+        if (levels.Count > 0)
+        {
+            var level = levels.Min(heading => heading.Level);
+            return (block, _) => block is Heading heading && heading.Level == level;
+        }
+
+        return (_, text) => ShortChapter().IsMatch(text);
+    }
+
+    private static (string Number, string Title, List<string> Paragraphs) Open(string text)
+    {
+        var match = Numbered().Match(text);
+        var rest = match.Groups["rest"].Value;
+        var colon = rest.IndexOfAny(['：', ':']);
+        var title = colon is > 0 and < 20 ? rest[..colon] : rest;
+        var body = colon is > 0 and < 20 ? rest[(colon + 1)..].Trim() : "";
+        return (match.Groups["number"].Value, title.Trim(), body.Length > 0 ? [body] : []);
+    }
+
+    private static string TextOf(Block block) => block switch
+    {
+        Heading heading => Folding.Glue(heading.Text.Split('\n')),
+        Paragraph paragraph => Folding.Glue(paragraph.Text.Split('\n')),
+        _ => "",
+    };
+
+    [GeneratedRegex("^[壹貳貮參叁肆伍陸柒捌玖拾]{1,3}、")]
+    private static partial Regex FormalChapter();
+
+    [GeneratedRegex("^[一二三四五六七八九十]{1,3}、[^。，,；;]{2,12}(?:[：:]|$)")]
+    private static partial Regex ShortChapter();
+
+    [GeneratedRegex("^(?:(?<number>[壹貳貮參叁肆伍陸柒捌玖拾]{1,3}|[一二三四五六七八九十]{1,3}|[0-9]{1,2})[、.．]\\s*)?(?<rest>.*)$", RegexOptions.Singleline)]
+    private static partial Regex Numbered();
+}

@@ -1,0 +1,118 @@
+using QualityPlan.Documents;
+
+namespace QualityPlan.Web.Features.Imports.Recovery;
+
+/// <summary>Reads the 推動作法 of a row group, each with its deadline and units, under the headings the outline stands at.</summary>
+internal sealed class MeasureReader(PlanOutline outline)
+{
+    private readonly List<RowDraft> _rows = [];
+    private readonly CellNotices _notices = new();
+
+    public IReadOnlyList<RowDraft> Rows => _rows;
+
+    /// <summary>The first measure of the group is number 1 of its list.</summary>
+    public static bool StartsList(RowGroup group) =>
+        ApproachCell.Split(Folding.Lines(group.Cells(PlanField.Approach)), null) is [{ Number.IsFirst: true }, ..];
+
+    /// <summary>Adds the measures of the group; false when there was nothing in it.</summary>
+    public bool Read(RowGroup group, bool isAfterPageBreak)
+    {
+        var goesOn = group.HasNoHeading && _rows.Count > 0;
+        var entries = Entries(group, goesOn ? _rows[^1].Number : null);
+        var isEmpty = entries.Count == 0;
+        if (isEmpty && Beside(group).All(field => group.Cells(field).SelectMany(cell => cell.Paragraphs).IsBlank()))
+        {
+            return false;
+        }
+
+        entries = isEmpty ? [new ApproachEntry(null, "")] : entries;
+        var mayBeRest = goesOn && entries[0].Number is null;
+        var drafts = Draft(group, entries, mayBeRest);
+        if (isEmpty)
+        {
+            drafts[0].Doubts.Add((PlanField.Approach, "推動作法空白，但旁邊的欄位有內容。"));
+        }
+
+        _notices.AddTo(drafts[0], group);
+        if (mayBeRest && IsRestOf(_rows[^1], drafts[0], group.Columns, isAfterPageBreak))
+        {
+            drafts[0].Doubts.RemoveAll(doubt => doubt.Field == PlanField.Approach && isEmpty);
+            drafts[0].Doubts.Add((PlanField.Approach, $"來源第 {drafts[0].Source.Row} 列的文字沒有編號，已接在這一項後面，請確認。"));
+            _rows[^1].TakeOver(drafts[0]);
+            drafts.RemoveAt(0);
+        }
+
+        _rows.AddRange(drafts);
+        return true;
+    }
+
+    private static List<ApproachEntry> Entries(RowGroup group, PrintedNumber? running)
+    {
+        var cells = group.Cells(PlanField.Approach);
+        var entries = ApproachCell.Split(Folding.Lines(cells), running);
+        var neighbours = Math.Max(ParallelList.Count(group.Cells(PlanField.Deadline)), ParallelList.Count(group.Cells(PlanField.Units)));
+        return ApproachCell.SplitByNeighbours(cells.SelectMany(cell => cell.Paragraphs).ToList(), entries, neighbours);
+    }
+
+    /// <summary>
+    /// A text without number under empty headings: the rest of the measure above, torn by a page or a row,
+    /// unless both have a deadline and units of their own.
+    /// </summary>
+    private static bool IsRestOf(RowDraft above, RowDraft rest, PlanColumns columns, bool isAfterPageBreak)
+    {
+        var hasNothingBeside = rest.Deadline.Length == 0 && rest.Units.Length == 0;
+        return !(above.HasDeadlineAndUnits(columns) && rest.HasDeadlineAndUnits(columns) && !hasNothingBeside)
+            && (isAfterPageBreak || hasNothingBeside)
+            && (above.Number is not null || !above.IsSentenceComplete);
+    }
+
+    private List<RowDraft> Draft(RowGroup group, List<ApproachEntry> entries, bool firstMayLackLists)
+    {
+        var lists = Beside(group).ToDictionary(field => field, field => Align(group.Cells(field), entries.Count, firstMayLackLists));
+        var drafts = new List<RowDraft>();
+        for (var index = 0; index < entries.Count; index++)
+        {
+            if (entries[index].Number is { } number)
+            {
+                outline.NoteMeasure(number);
+            }
+
+            var draft = new RowDraft(outline, group.Place)
+            {
+                Number = entries[index].Number,
+                NumberBeside = Folding.Glue(Folding.Lines(group.Cells(PlanField.No))),
+                Deadline = Text(lists, PlanField.Deadline, index),
+                Units = Text(lists, PlanField.Units, index),
+                SupportingUnits = Text(lists, PlanField.SupportingUnits, index),
+            };
+            draft.AddApproach(entries[index].Text);
+            draft.Doubts.AddRange(outline.TakeDoubts().Where(doubt => group.Columns.HasHeadingFor(doubt.Field)));
+            draft.Doubts.AddRange(lists.Where(list => list.Value.Found is not null).Select(list => DifferentLengths(list.Key, list.Value, group.Columns)));
+            drafts.Add(draft);
+        }
+
+        return drafts;
+    }
+
+    private static IEnumerable<PlanField> Beside(RowGroup group) =>
+        new[] { PlanField.Deadline, PlanField.Units, PlanField.SupportingUnits }.Where(group.Columns.Has);
+
+    private static ParallelList Align(List<Cell> cells, int wanted, bool firstMayLackLists)
+    {
+        var aligned = ParallelList.Align(cells, wanted);
+        return firstMayLackLists && aligned.Found == wanted - 1 && wanted > 2
+            ? new ParallelList(["", .. ParallelList.Align(cells, wanted - 1).Texts], null)
+            : aligned;
+    }
+
+    private static string Text(Dictionary<PlanField, ParallelList> lists, PlanField field, int index) =>
+        lists.TryGetValue(field, out var list) ? list.Texts[index].Trim() : "";
+
+    private static (PlanField Field, string Text) DifferentLengths(PlanField field, ParallelList list, PlanColumns columns)
+    {
+        var heading = columns.HeadingOf(field);
+        return (field, list.Found == 1
+            ? $"這一格有 {list.Texts.Count} 項推動作法，但只有 1 個{heading}，已套用到每一項，請確認。"
+            : $"這一格有 {list.Texts.Count} 項推動作法，但有 {list.Found} 個{heading}，請逐項確認。");
+    }
+}

@@ -1,0 +1,103 @@
+using QualityPlan.Documents;
+
+namespace QualityPlan.Web.Features.Imports.Recovery;
+
+/// <summary>Which column of a table holds which field, found by the words of its header row.</summary>
+internal sealed class PlanColumns
+{
+    private readonly PlanField?[] _fields;
+    private readonly string[] _texts;
+
+    private PlanColumns(PlanField?[] fields, string[] texts)
+    {
+        _fields = fields;
+        _texts = texts;
+    }
+
+    /// <summary>The heading of the tracked column when it is no 推動作法 but a stand-in, else empty.</summary>
+    public string StandIn { get; private init; } = "";
+
+    public int Width => _fields.Length;
+
+    public int Approach => Array.IndexOf(_fields, PlanField.Approach);
+
+    /// <summary>The headings as printed; a merged heading once.</summary>
+    public IReadOnlyList<string> Headings => _texts.Where(text => text.Length > 0)
+        .Aggregate(new List<string>(), (list, text) => list.Count > 0 && list[^1] == text ? list : [.. list, text]);
+
+    public bool Has(PlanField field) => _fields.Contains(field);
+
+    /// <summary>A doubt about this field can be mended in a column of the plan.</summary>
+    public bool HasHeadingFor(PlanField field) => Has(field) || (field == PlanField.SubArea && Has(PlanField.Area));
+
+    public string HeadingOf(PlanField field) => Has(field) ? _texts[Array.IndexOf(_fields, field)] : "";
+
+    /// <summary>The cells of a field in one row of the grid.</summary>
+    public IEnumerable<Cell> Cells(IReadOnlyList<Cell?> row, PlanField field)
+    {
+        for (var column = 0; column < row.Count && column < _fields.Length; column++)
+        {
+            if (_fields[column] == field && row[column] is { } cell)
+            {
+                yield return cell;
+            }
+        }
+    }
+
+    /// <summary>The columns if this row is a header row: a tracked column and at least one more known heading.</summary>
+    public static PlanColumns? Find(TableGrid grid, int row)
+    {
+        var texts = grid[row].Select(ShortText).ToArray();
+        var fields = texts.Select(HeadingWords.Find).ToArray();
+        SplitWideArea(grid[row], fields);
+        var standIn = "";
+        if (!fields.Contains(PlanField.Approach))
+        {
+            var column = Array.FindIndex(texts, text => HeadingWords.StandIns.Contains(HeadingWords.Core(text)));
+            if (column < 0 || !fields.Contains(PlanField.Area) || !fields.Contains(PlanField.Units))
+            {
+                return null;
+            }
+
+            standIn = texts[column];
+            fields[column] = PlanField.Approach;
+        }
+
+        var distinct = fields.Where(field => field is not null).Distinct().Count();
+        return distinct < 2 ? null : new PlanColumns(fields, texts) { StandIn = standIn };
+    }
+
+    /// <summary>The second line of a heading of two rows (主辦 | 協辦 below 辦理單位): nothing but known headings.</summary>
+    public static PlanColumns? FindLowerLine(TableGrid grid, int row, PlanColumns upper)
+    {
+        var texts = grid[row].Select(ShortText).ToArray();
+        var fields = texts.Select(HeadingWords.Find).ToArray();
+        var isHeading = texts.Any(text => text.Length > 0)
+            && grid[row].Zip(fields).All(pair => pair.Second is not null || string.IsNullOrWhiteSpace(pair.First?.Text));
+        return isHeading ? new PlanColumns(fields, texts).Over(upper) : null;
+    }
+
+    /// <summary>A heading of two rows: what the lower row says, and where it says nothing the upper one.</summary>
+    public PlanColumns Over(PlanColumns upper)
+    {
+        var fields = _fields.Select((field, column) => field ?? upper._fields[column]).ToArray();
+        var texts = _texts.Select((text, column) => text.Length > 0 ? text : upper._texts[column]).ToArray();
+        return new PlanColumns(fields, texts) { StandIn = StandIn.Length > 0 ? StandIn : upper.StandIn };
+    }
+
+    /// <summary>The text of a cell short enough to be a heading, else empty.</summary>
+    private static string ShortText(Cell? cell) =>
+        cell is { Paragraphs.Count: <= 6 } && cell.Paragraphs.Sum(text => text.Length) < 40 ? Folding.Fold(cell.Text) : "";
+
+    /// <summary>One heading 實施要項 over two columns means area and sub area.</summary>
+    private static void SplitWideArea(IReadOnlyList<Cell?> row, PlanField?[] fields)
+    {
+        for (var column = 1; column < fields.Length; column++)
+        {
+            if (fields[column] == PlanField.Area && ReferenceEquals(row[column], row[column - 1]))
+            {
+                fields[column] = PlanField.SubArea;
+            }
+        }
+    }
+}

@@ -1,0 +1,65 @@
+using QualityPlan.Documents;
+
+namespace QualityPlan.Web.Features.Imports.Recovery;
+
+/// <summary>Recovers a yearly plan from a neutral document: chapters, headings and one row for each 推動作法.</summary>
+public static class PlanRecovery
+{
+    private const long MaximumWork = 20_000_000;
+
+    public static readonly Refusal NoPlanTable = new("PLAN-NO-TABLE", "找不到計畫表格：需要有「推動作法」（或執行方法、具體作法）欄位的表格。");
+    public static readonly Refusal TooComplex = new("FILE-DEPTH", "檔案結構過於複雜，已停止處理。");
+
+    /// <summary>The plan with remarks on all that is doubtful, or why the document is none.</summary>
+    public static RecoveryResult Recover(Document document)
+    {
+        if (document.Tables.Sum(Work) > MaximumWork)
+        {
+            return TooComplex;
+        }
+
+        var reader = new PlanTableReader();
+        var planTables = ReadTables(document, reader);
+        if (reader.FirstColumns is not { } columns)
+        {
+            return NoPlanTable;
+        }
+
+        PrintedOrder.Apply(reader.Rows);
+        var title = ChapterRecovery.Title(document, reader.TitleAbove);
+        var rows = reader.Rows.Select(row => row.Finish()).ToList();
+        return new PlanReading(title, ChapterRecovery.Chapters(document, planTables), rows)
+        {
+            Headings = columns.Headings,
+            Remarks = [.. PlanRemarks.OfPlan(columns, reader.LooseLines), .. PlanRemarks.OfRows(columns, reader.Rows, rows)],
+        };
+    }
+
+    private static HashSet<Table> ReadTables(Document document, PlanTableReader reader)
+    {
+        var planTables = new HashSet<Table>(ReferenceEqualityComparer.Instance);
+        var number = 0;
+        var goesOn = false;
+        foreach (var block in document.Blocks)
+        {
+            if (block is Table table)
+            {
+                goesOn = reader.Read(new TableGrid(table, new SourcePlace(++number, table.Name, 0)), goesOn);
+                if (goesOn)
+                {
+                    planTables.Add(table);
+                }
+            }
+            else
+            {
+                goesOn &= block is PageBreak || (block is Paragraph paragraph && string.IsNullOrWhiteSpace(paragraph.Text));
+            }
+        }
+
+        return planTables;
+    }
+
+    /// <summary>What undoing the merges would cost in characters: a small file can merge a large text over millions of places.</summary>
+    private static long Work(Table table) => table.Rows.SelectMany(row => row.Cells).Sum(cell =>
+        Math.Min(cell.RowSpan, (long)table.Rows.Count) * Math.Min(cell.ColumnSpan, 200L) * (1 + cell.Paragraphs.Sum(text => 1L + text.Length)));
+}

@@ -1,0 +1,70 @@
+namespace QualityPlan.Web.Features.Imports.Recovery;
+
+/// <summary>Collects everything a person should look at, in row order.</summary>
+internal static class PlanRemarks
+{
+    public static IEnumerable<Remark> OfPlan(PlanColumns columns, IEnumerable<(SourcePlace Place, string Text)> looseLines)
+    {
+        if (columns.StandIn.Length > 0)
+        {
+            yield return new Remark(0, PlanField.Approach, $"表格沒有「推動作法」欄位，以「{columns.StandIn}」作為推動作法。");
+        }
+
+        if (!columns.Has(PlanField.Deadline))
+        {
+            yield return new Remark(0, PlanField.Deadline, "表格沒有「完成期限」欄位，核定前須補上每一項的期限。");
+        }
+
+        if (!columns.Has(PlanField.Units))
+        {
+            yield return new Remark(0, PlanField.Units, "表格沒有「承辦單位」欄位，核定前須補上每一項的單位。");
+        }
+
+        foreach (var (place, text) in looseLines)
+        {
+            yield return new Remark(0, PlanField.Plan, $"第 {place.Table} 個表格第 {place.Row} 列的文字不屬於任何欄位，未讀入：「{text}」");
+        }
+    }
+
+    public static IEnumerable<Remark> OfRows(PlanColumns columns, IReadOnlyList<RowDraft> drafts, IReadOnlyList<RowReading> rows)
+    {
+        RowDraft? above = null;
+        for (var index = 0; index < rows.Count; index++)
+        {
+            var doubts = LostHeadings(columns, drafts[index], above).Concat(drafts[index].Doubts).Concat(Empties(columns, rows[index]));
+            foreach (var (field, text) in doubts.Distinct())
+            {
+                yield return new Remark(index + 1, field, text);
+            }
+
+            above = drafts[index];
+        }
+    }
+
+    /// <summary>A heading that was never printed, told at the first row that misses it.</summary>
+    private static IEnumerable<(PlanField Field, string Text)> LostHeadings(PlanColumns columns, RowDraft row, RowDraft? above)
+    {
+        if (columns.Has(PlanField.Area) && row.Area.Text.Length == 0 && !ReferenceEquals(row.Area, above?.Area))
+        {
+            yield return (PlanField.Area, "前面沒有實施要項的標題，可能遺失，請補上。");
+        }
+
+        if (columns.Has(PlanField.Item) && row.Item is null && !ReferenceEquals(row.SubArea, above?.SubArea))
+        {
+            yield return (PlanField.Item, "前面沒有執行項目的標題，可能遺失，請補上。");
+        }
+    }
+
+    private static IEnumerable<(PlanField Field, string Text)> Empties(PlanColumns columns, RowReading row)
+    {
+        if (columns.Has(PlanField.Deadline) && row.Deadline.Length == 0)
+        {
+            yield return (PlanField.Deadline, $"{columns.HeadingOf(PlanField.Deadline)}空白，核定前須補上。");
+        }
+
+        if (columns.Has(PlanField.Units) && row.Units.Count == 0)
+        {
+            yield return (PlanField.Units, $"{columns.HeadingOf(PlanField.Units)}空白，核定前須補上。");
+        }
+    }
+}

@@ -1,0 +1,85 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace QualityPlan.Web.Features.Imports.Recovery;
+
+internal enum NumberStyle { Dotted, Closed, Bracketed, Circled, Chinese, ChineseBracketed }
+
+/// <summary>
+/// The number in front of a text: 1.1, 1., (1), ①, 一、 or (一). Numbers of one list share
+/// style and depth, which tells a measure from the points inside it.
+/// </summary>
+internal sealed partial record PrintedNumber(NumberStyle Style, IReadOnlyList<int> Parts, string Printed)
+{
+    private const string Digits = "一二三四五六七八九";
+
+    public int Depth => Parts.Count;
+
+    public bool IsFirst => Parts[^1] == 1;
+
+    public bool IsSameListAs(PrintedNumber other) => Style == other.Style && Depth == other.Depth;
+
+    public bool IsUnder(PrintedNumber item) => Depth > item.Depth && Parts.Take(item.Depth).SequenceEqual(item.Parts);
+
+    /// <summary>Splits the number off; null and the whole text when there is none.</summary>
+    public static (PrintedNumber? Number, string After) Split(string text)
+    {
+        text = text.Trim();
+        var match = Pattern().Match(Folding.Narrow(text));
+        if (!match.Success)
+        {
+            return (null, text);
+        }
+
+        var group = match.Groups.Cast<Group>().Skip(1).First(group => group.Success);
+        var printed = text[..(group.Index + group.Length)];
+        return (new PrintedNumber(StyleOf(group.Name), PartsOf(group), printed), text[match.Length..].Trim());
+    }
+
+    /// <summary>一 to 九十九, or 0.</summary>
+    public static int Chinese(string numeral)
+    {
+        var ten = numeral.IndexOf('十');
+        if (ten < 0)
+        {
+            return numeral.Length == 1 ? Digits.IndexOf(numeral[0]) + 1 : 0;
+        }
+
+        var tens = ten == 0 ? 1 : Digits.IndexOf(numeral[0]) + 1;
+        return (tens * 10) + (ten == numeral.Length - 1 ? 0 : Digits.IndexOf(numeral[^1]) + 1);
+    }
+
+    private static NumberStyle StyleOf(string group) => group switch
+    {
+        "closed" => NumberStyle.Closed,
+        "bracketed" => NumberStyle.Bracketed,
+        "circled" => NumberStyle.Circled,
+        "chinese" => NumberStyle.Chinese,
+        "chinesebracketed" => NumberStyle.ChineseBracketed,
+        _ => NumberStyle.Dotted,
+    };
+
+    private static int[] PartsOf(Group group) => group.Name switch
+    {
+        "circled" => [group.Value[0] - '①' + 1],
+        "chinese" or "chinesebracketed" => [Chinese(group.Value.Trim('(', ')'))],
+        _ => Number().Matches(group.Value).Select(part => int.Parse(part.Value, CultureInfo.InvariantCulture)).ToArray(),
+    };
+
+    // A single figure needs its dot (「1.」), 「1.1」 does not; 「3.5%」 and 「107.06」 are figures of the text.
+    [GeneratedRegex("""
+        ^(?:
+          (?<dotted>\d{1,2}(?:[.-]\d{1,2})+)(?!\d)(?:[.、]\s*|\s+|(?![.%％,，:：/年月日時分度倍萬億元~～-]))
+        | (?<single>\d{1,2})[.、](?!\d)\s*
+        | (?<closed>\d{1,2})\)\s*
+        | (?<bracketed>\(\d{1,2}\))\s*
+        | (?<circled>[①-⑳])\s*
+        | (?<chinese>[一二三四五六七八九十]{1,3})[、.]\s*
+        | (?<chinesebracketed>\([一二三四五六七八九十]{1,3}\))\s*
+        )
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Pattern();
+
+    [GeneratedRegex(@"\d+")]
+    private static partial Regex Number();
+}

@@ -1,0 +1,76 @@
+using QualityPlan.Documents;
+
+namespace QualityPlan.Web.Features.Imports.Recovery;
+
+/// <summary>A row while it is being recovered; the next page may still add to it.</summary>
+internal sealed class RowDraft(PlanOutline outline, SourcePlace source)
+{
+    private readonly List<string> _approach = [];
+
+    public OutlineHeading Area { get; } = outline.Area;
+
+    public OutlineHeading SubArea { get; } = outline.SubArea;
+
+    public OutlineHeading? Item { get; set; } = outline.Item;
+
+    public PrintedNumber? Number { get; init; }
+
+    /// <summary>From a column 編號, used when the text itself has no number.</summary>
+    public string NumberBeside { get; init; } = "";
+
+    /// <summary>Entries parted by <see cref="ParallelList.Separator"/>.</summary>
+    public string Deadline { get; set; } = "";
+
+    public string Units { get; set; } = "";
+
+    public string SupportingUnits { get; set; } = "";
+
+    public SourcePlace Source => source;
+
+    public List<(PlanField Field, string Text)> Doubts { get; } = [];
+
+    public bool IsSentenceComplete => _approach.Count > 0 && _approach[^1].Length > 0 && _approach[^1][^1] is '。' or '！' or '？' or '」' or '.';
+
+    public bool HasDeadlineAndUnits(PlanColumns columns) =>
+        (!columns.Has(PlanField.Deadline) || (Deadline.Length > 0 && Deadline[^1] is not ('、' or '，' or ',')))
+        && (!columns.Has(PlanField.Units) || Units.Length > 0);
+
+    public void AddApproach(string text) => _approach.Add(text);
+
+    /// <summary>Takes in what the next page says beside the rest of this row's text.</summary>
+    public void TakeOver(RowDraft rest)
+    {
+        _approach.AddRange(rest._approach);
+        Deadline = Both(Deadline, rest.Deadline);
+        Units = Both(Units, rest.Units);
+        SupportingUnits = Both(SupportingUnits, rest.SupportingUnits);
+        Doubts.AddRange(rest.Doubts);
+    }
+
+    public RowReading Finish()
+    {
+        var (leading, supporting) = UnitNames.SplitByRole(Units);
+        return new RowReading
+        {
+            Area = Area.Text,
+            SubArea = SubArea.Text,
+            Item = Item?.Text ?? "",
+            No = Number is null ? NumberBeside : Folding.WithoutBlanks(Number.Printed),
+            Approach = Folding.Glue(_approach),
+            Deadline = string.Join('、', Deadline.Split(ParallelList.Separator).Select(Folding.WithoutBlanks).Where(text => text.Length > 0).Distinct()),
+            Units = leading,
+            SupportingUnits = supporting.Concat(UnitNames.Split(SupportingUnits)).Distinct().ToList(),
+            Source = source,
+        };
+    }
+
+    private static string Both(string first, string second)
+    {
+        if (first.Length == 0 || second.Length == 0 || first == second)
+        {
+            return first.Length == 0 ? second : first;
+        }
+
+        return first[^1] is '、' or '，' or ',' ? first + second : first + ParallelList.Separator + second;
+    }
+}

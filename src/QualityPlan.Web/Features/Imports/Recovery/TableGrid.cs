@@ -1,0 +1,60 @@
+using QualityPlan.Documents;
+
+namespace QualityPlan.Web.Features.Imports.Recovery;
+
+/// <summary>A table with its merged cells undone: every place a merged cell covers holds that cell.</summary>
+internal sealed class TableGrid
+{
+    private const int MaximumColumns = 200;
+    private readonly Cell?[][] _places;
+
+    public TableGrid(Table table, SourcePlace place)
+    {
+        Table = table;
+        Place = place;
+        Width = Math.Min(MaximumColumns, table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Column + cell.ColumnSpan).DefaultIfEmpty(0).Max());
+        _places = table.Rows.Select(_ => new Cell?[Width]).ToArray();
+        for (var row = 0; row < _places.Length; row++)
+        {
+            foreach (var cell in table.Rows[row].Cells)
+            {
+                Fill(row, cell);
+            }
+        }
+    }
+
+    public Table Table { get; }
+
+    public SourcePlace Place { get; }
+
+    public int Width { get; }
+
+    public int Height => _places.Length;
+
+    public IReadOnlyList<Cell?> this[int row] => _places[row];
+
+    public string TextAt(int row, int column) => _places[row][column]?.Text ?? "";
+
+    public bool IsMergedWithRowAbove(int row, int column) =>
+        row > 0 && _places[row][column] is { } cell && ReferenceEquals(cell, _places[row - 1][column]);
+
+    /// <summary>The text of a row that is one cell from edge to edge, or null.</summary>
+    public string? FullWidthText(int row)
+    {
+        var cells = _places[row];
+        return Width > 1 && cells[0] is { } first && cells.All(cell => ReferenceEquals(cell, first)) ? first.Text : null;
+    }
+
+    private void Fill(int row, Cell cell)
+    {
+        var lastRow = Math.Min(_places.Length, row + cell.RowSpan);
+        var lastColumn = Math.Min(Width, cell.Column + cell.ColumnSpan);
+        for (var y = row; y < lastRow; y++)
+        {
+            for (var x = cell.Column; x < lastColumn; x++)
+            {
+                _places[y][x] ??= cell;
+            }
+        }
+    }
+}
