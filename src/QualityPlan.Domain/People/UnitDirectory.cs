@@ -21,9 +21,11 @@ public sealed class UnitDirectory
 
     private readonly Dictionary<string, UnitMatch> _known = [];
     private readonly List<(string Folded, UnitSuggestion Suggestion)> _candidates = [];
+    private readonly Dictionary<int, string> _names;
 
     public UnitDirectory(IReadOnlyList<UnitName> units, IReadOnlyList<GroupName> groups)
     {
+        _names = units.ToDictionary(unit => unit.Id, unit => unit.Name);
         var active = units.Where(unit => unit.IsActive).Select(unit => unit.Id).ToHashSet();
 
         // The first to claim a name keeps it: names of living units, their aliases, groups, dissolved units.
@@ -48,6 +50,9 @@ public sealed class UnitDirectory
         _candidates.AddRange(units.Where(unit => unit.IsActive).SelectMany(unit => unit.Aliases.Append(unit.Name)
             .Select(name => (Fold(name), new UnitSuggestion(unit.Id, IsGroup: false, unit.Name)))));
     }
+
+    /// <summary>The official name of a unit of the directory; throws <see cref="KeyNotFoundException"/> for any other.</summary>
+    public string NameOf(int unitId) => _names[unitId];
 
     /// <summary>The one unit or group the text names, or unknown with up to three nearest names.</summary>
     public UnitMatch Resolve(string text)
