@@ -109,7 +109,7 @@ internal sealed class DateMeaning
         {
             AddMonth(Number(Text("m")));
         }
-        else if (Has("y") || Has("now") || (Has("whole") && Text("whole") is not ("底" or "末" or "終" or "年度")))
+        else if (Has("y") || Has("now") || (Has("whole") && Text("whole") is not ("底" or "末" or "終" or "結束" or "終了")))
         {
             AddYear();
         }

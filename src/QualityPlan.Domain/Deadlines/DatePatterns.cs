@@ -9,7 +9,7 @@ namespace QualityPlan.Domain.Deadlines;
 internal static partial class DatePatterns
 {
     private const string Year = "(?:(?<era>中華民國|民國|西元)?(?<y>[0-9]{1,4})年度?|(?<now>[本當今每該]年度?))";
-    private const string Sep = "[、,及和與]";
+    private const string Sep = "[、,及和與/]";
     private const string Tail =
         "(?:(?<before>以前|之前|前)|[止內間]|期間)?(?:執行|辦理|建置)?(?:完成|完竣|辦竣)?";
 
@@ -42,10 +42,10 @@ internal static partial class DatePatterns
     // Two digits before a slash are a year only when three parts stand there; 6/30 is a month and a day.
     [GeneratedRegex("\\G(?<era>中華民國|民國|西元)?(?:"
         + "(?<y>[0-9]{3,4})(?<s>[/.-])(?<m>[0-9]{1,2})(?:\\k<s>(?<ds>[0-9]{1,2}))?"
-        + "|(?<y>[0-9]{1,2})(?<s>[/.-])(?<m>[0-9]{1,2})\\k<s>(?<ds>[0-9]{1,2}))(?![0-9])" + Tail)]
+        + "|(?<y>[0-9]{1,2})(?<s>[/.-])(?<m>[0-9]{1,2})\\k<s>(?<ds>[0-9]{1,2}))(?![0-9月])" + Tail)]
     private static partial Regex Slashed();
 
-    [GeneratedRegex("\\G(?<m>[0-9]{1,2})/(?<ds>[0-9]{1,2})(?![0-9/])" + Tail)]
+    [GeneratedRegex("\\G(?<m>[0-9]{1,2})/(?<ds>[0-9]{1,2})(?![0-9/月])" + Tail)]
     private static partial Regex MonthSlashDay();
 
     [GeneratedRegex("\\G" + Year + "?的?(?:"
@@ -54,7 +54,7 @@ internal static partial class DatePatterns
         + "|(?<m>[0-9]{1,2})(?=[-~至到][0-9]{1,2}月)"
         + "|第(?<qs>[0-9](?:" + Sep + "第?[0-9])*)季度?(?<part>底|末)?"
         + "|(?<half>[上下前後])半年度?(?<part>底|末)?"
-        + "|(?<whole>全年度?|年度|年?[底末]|年?終|歲末)"
+        + "|(?<whole>全年度?|年度(?:內|底|結束|終了)|結束|終了|年?[底末]|年?終|歲末)"
         + "|(?<=年度?))" + Tail)]
     private static partial Regex Written();
 

@@ -107,7 +107,7 @@ public static partial class DeadlineReader
         var fallback = seen.Length == 0 ? "期限沒有寫完" : $"看不懂「{seen}」";
         return new DeadlineReading(text.Original, DeadlineKind.NotUnderstood)
         {
-            Reason = reason.Length > 0 ? reason : $"{fallback}，請改寫，例如「115年6月」、「每季」或「每月」。",
+            Reason = reason.Length > 0 ? reason : $"{fallback}，請改寫，例如「6月」、「每季」或「每月」。",
             Position = place,
         };
     }

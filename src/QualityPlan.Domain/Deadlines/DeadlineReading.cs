@@ -64,7 +64,7 @@ public sealed record DeadlineReading(string Text, DeadlineKind Kind)
         DeadlineKind.DoneAtStart => "業已完成，不列查核點",
         DeadlineKind.NotUnderstood => Reason,
         DeadlineKind.Dated => $"查核點：{Days()}",
-        DeadlineKind.Recurring => $"每季查核：{Days()}",
+        DeadlineKind.Recurring => $"定期辦理：{Days()}",
         _ => $"持續辦理，每季查核：{Days()}",
     };
 

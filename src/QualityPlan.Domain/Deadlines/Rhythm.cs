@@ -27,7 +27,9 @@ internal sealed partial class Rhythm
         var going = Going().Match(text);
         if (going.Success)
         {
-            return Dates().IsMatch(text) ? WithUnreadDate(text) : Continuing;
+            return Dates().IsMatch(text) ? WithUnreadDate(text)
+                : going.Value is "視" or "依" ? Doubtful("沒有寫明日期，讀作持續辦理，請確認。")
+                : Continuing;
         }
 
         var every = Every().Match(text);
@@ -100,13 +102,12 @@ internal sealed partial class Rhythm
     private static Rhythm Counted(Func<DaySpan, OfficeCalendar, int> count) =>
         new() { Kind = DeadlineKind.Recurring, _count = count };
 
-    private static Rhythm? WithUnreadDate(string text) => !text.StartsWith("配合", StringComparison.Ordinal)
-        ? null
-        : new Rhythm
-        {
-            Kind = DeadlineKind.Continuing,
-            Notes = [new(DeadlineNoteKind.Doubtful, "文字中另有日期，未列為查核點，請確認。")],
-        };
+    private static Rhythm? WithUnreadDate(string text) => text.StartsWith("配合", StringComparison.Ordinal)
+        ? Doubtful("文字中另有日期，未列為查核點，請確認。")
+        : null;
+
+    private static Rhythm Doubtful(string sentence) =>
+        new() { Kind = DeadlineKind.Continuing, Notes = [new(DeadlineNoteKind.Doubtful, sentence)] };
 
     private static bool InvalidDay(Match every) =>
         every.Groups["date"].Success && Number(every.Groups["date"].Value) is < 1 or > 31;
@@ -143,10 +144,10 @@ internal sealed partial class Rhythm
               (?: (?<date>[0-9]{1,2})[日號] | [底初末] | [上中下]旬 | 第[1-5]個?週[1-6日]? )?
         | (?<quarter>(?:每個?|按|逐|各)季度?|每3個月)[底末]?
         | (?<half>每半年度?|每6個月)[底末]?
-        | (?<year>每年度?|每1年)(?=(?:定期)?(?:辦理|檢討|更新|修正)?[0-9]{1,2}次)
+        | (?<year>每年度?|每1年)(?=(?:定期|固定|至少|各|辦理|檢討|更新|修正)*\(?[0-9]{1,2}次)
         )(?:以前|之前|前)?(?:定期|固定|至少|各|持續)*
-        (?:(?<n>[0-9]{1,2})次)?
-        (?:辦理|更新|檢討|統計|彙整|陳報|填報|執行|實施|發行|出刊|公布|公告|進行|召開|維護|檢視|完成|提報|巡檢|檢查)*
-        (?:(?<n>[0-9]{1,2})次)?(?:以上)?$", RegexOptions.IgnorePatternWhitespace)]
+        (?:\(?(?<n>[0-9]{1,2})次\)?)?
+        (?:辦理|更新|檢討|修正|巡視|統計|彙整|陳報|填報|執行|實施|發行|出刊|公布|公告|進行|召開|維護|檢視|完成|提報|巡檢|檢查)*
+        (?:\(?(?<n>[0-9]{1,2})次\)?)?(?:以上)?$", RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex Every();
 }

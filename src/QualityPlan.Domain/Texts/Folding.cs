@@ -8,9 +8,10 @@ namespace QualityPlan.Domain.Texts;
 /// </summary>
 public static class Folding
 {
-    // Copying from a PDF often yields radicals and compatibility characters that only look like these.
-    private const string LookAlikes = "\u2F47\u2F49\u2F00\u2F06\u2F0B\u2F17\uF98E\uF9D1";
-    private const string Plain = "日月一二八十年六";
+    // Copying from a PDF often yields radicals and compatibility characters that only look like these;
+    // old systems write the half-width comma and full stop.
+    private const string LookAlikes = "\u2F47\u2F49\u2F00\u2F06\u2F0B\u2F17\uF98E\uF9D1\uFF64\uFF61";
+    private const string Plain = "日月一二八十年六、。";
 
     /// <summary>Full-width letters, digits and signs as half-width, every kind of blank as one space; same length.</summary>
     public static string HalfWidth(string text) => string.Create(text.Length, text, static (target, source) =>

@@ -37,6 +37,8 @@ public class DeadlineReaderTests
     [InlineData("115年3、6、9、12月", Dated, EachQuarter)]
     [InlineData("三、六、九、十二月", Dated, EachQuarter)]
     [InlineData("3月6月9月12月", Dated, EachQuarter)]
+    [InlineData("115年3/6/9/12月", Dated, EachQuarter)]
+    [InlineData("115年3月､6月､9月､12月", Dated, EachQuarter)] // half-width commas
     [InlineData("115年6月及12月", Dated, "115/6/30 115/12/31")]
     [InlineData("115年6月，12月", Dated, "115/6/30 115/12/31")]
     [InlineData("115年6月底前及115年12月底前", Dated, "115/6/30 115/12/31")]
@@ -71,6 +73,8 @@ public class DeadlineReaderTests
     [InlineData("年底前", Dated, "115/12/31")]
     [InlineData("115年底", Dated, "115/12/31")]
     [InlineData("115年年底前完成", Dated, "115/12/31")]
+    [InlineData("115年度結束前", Dated, "115/12/31")]
+    [InlineData("年度內完成", Dated, "115/12/31")]
     [InlineData("6月底前", Dated, "115/6/30")]
     [InlineData("12月前", Dated, "115/11/30")] // before December begins
     [InlineData("1月前", Dated, "114/12/31")]
@@ -103,6 +107,8 @@ public class DeadlineReaderTests
     [InlineData("每日", Recurring, "115/3/31=64 115/6/30=65 115/9/30=66 115/12/31=66")]
     [InlineData("每工作日", Recurring, "115/3/31=64 115/6/30=65 115/9/30=66 115/12/31=66")]
     [InlineData("每季2次", Recurring, "115/3/31=2 115/6/30=2 115/9/30=2 115/12/31=2")]
+    [InlineData("每月(1次)", Recurring, "115/3/31=3 115/6/30=3 115/9/30=3 115/12/31=3")]
+    [InlineData("每年至少2次", Recurring, "115/12/31=2")]
     [InlineData("每年2次", Recurring, "115/12/31=2")]
     [InlineData("115年每月", Recurring, "115/3/31=3 115/6/30=3 115/9/30=3 115/12/31=3")]
     [InlineData("115年5月起每月", Recurring, "115/6/30=2 115/9/30=3 115/12/31=3")]
@@ -180,6 +186,7 @@ public class DeadlineReaderTests
     [InlineData("6月、6月", "115/6/30", DeadlineNoteKind.Contradiction)]
     [InlineData("12月以前", "115/11/30", DeadlineNoteKind.Doubtful)] // may include December
     [InlineData("第3季前", "115/6/30", DeadlineNoteKind.Doubtful)]
+    [InlineData("依契約期限", EachQuarter, DeadlineNoteKind.Doubtful)] // a date stands elsewhere
     [InlineData("配合115年6月館慶", EachQuarter, DeadlineNoteKind.Doubtful)]
     public void What_can_be_stored_but_deserves_a_look_is_noted(string text, string checkpoints, DeadlineNoteKind note)
     {
