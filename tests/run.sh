@@ -52,7 +52,7 @@ fi
 run_suite() {
   local name="QualityPlan.$1Tests" started=$SECONDS
   shift
-  "artifacts/bin/$name/debug/$name" -noLogo -noColor -xml "$work/$name.xml" "$@" \
+  "artifacts/bin/$name/debug/$name" -noLogo -noColor -result-xml "$work/$name.xml" "$@" \
     </dev/null >"$work/$name.log" 2>&1 && echo 0 >"$work/$name.rc" || echo 1 >"$work/$name.rc"
   sed "s/^/[${name#QualityPlan.}] /" "$work/$name.log"
   echo "[${name#QualityPlan.}] $((SECONDS - started)) s"
