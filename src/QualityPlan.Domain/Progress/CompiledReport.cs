@@ -106,6 +106,10 @@ public sealed class CompiledReport
 
     private Verdict Check(CompiledReportAction action, SignOffText text)
     {
+        if (action == CompiledReportAction.Word)
+        {
+            return Verdict.No("report-step", "編修彙整文字不是簽核步驟，請在彙整頁修改。");
+        }
         if (text.VersionShown != Version)
         {
             return Verdict.No("report-changed", "報告在您閱覽後已有變動，請重新檢視內容後再簽核。");

@@ -35,7 +35,7 @@ public sealed class UnitFiling
 
     public FilingState State { get; private set; }
 
-    /// <summary>逾期填報: first submitted after the reporters' closing.</summary>
+    /// <summary>逾期填報: submitted after the reporters' closing; mending what was returned is not late.</summary>
     public bool IsLate { get; private set; }
 
     /// <summary>補填: filed by a permission given after the closing.</summary>
@@ -113,9 +113,10 @@ public sealed class UnitFiling
         {
             return may;
         }
+        var isMending = State == FilingState.Returned;
         Enter(FilingAction.Submit, actor);
         SubmissionCount++;
-        if (SubmissionCount == 1)
+        if (!isMending)
         {
             IsLate = Round.IsWindowClosedOn(today);
             IsSupplement = IsLate && SupplementUntil is not null;
