@@ -22,7 +22,7 @@ public sealed class CountsTagHelper : TagHelper
 }
 
 /// <summary>
-/// <c>&lt;qp-count value="12" light="Behind" href="~/Plans/1?light=Behind" /&gt;</c> or with <c>label="單位"</c> and no light;
+/// <c>&lt;qp-count value="12" light="@Light.Behind" href="~/Plans/1?light=Behind" /&gt;</c> or with <c>label="單位"</c> and no light;
 /// <c>of="97"</c> adds 「/97」.
 /// </summary>
 [HtmlTargetElement("qp-count", TagStructure = TagStructure.WithoutEndTag)]

@@ -1,3 +1,5 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -35,9 +37,10 @@ public sealed class ErrorsTagHelper : TagHelper
         title.AddCssClass("notice-title");
         title.InnerHtml.Append(Title);
         var list = new TagBuilder("ul");
-        foreach (var (key, entry) in state)
+        var order = new FieldOrder(ViewContext.ViewData.ModelMetadata);
+        foreach (var key in state.Keys.Order(order))
         {
-            foreach (var error in entry.Errors)
+            foreach (var error in state[key]!.Errors)
             {
                 list.InnerHtml.AppendHtml(Line(key, error.ErrorMessage));
             }
@@ -58,6 +61,36 @@ public sealed class ErrorsTagHelper : TagHelper
         link.InnerHtml.Append(message);
         line.InnerHtml.AppendHtml(link);
         return line;
+    }
+}
+
+/// <summary>Boxes in the order in which the form declares them, list rows by number.</summary>
+internal sealed class FieldOrder(ModelMetadata form) : IComparer<string>
+{
+    public int Compare(string? x, string? y)
+    {
+        var order = Places(x ?? "").Zip(Places(y ?? ""), (a, b) => a.CompareTo(b)).FirstOrDefault(sign => sign != 0);
+        return order != 0 ? order : string.CompareOrdinal(x, y);
+    }
+
+    private List<int> Places(string key)
+    {
+        var places = new List<int>();
+        ModelMetadata? metadata = form;
+        foreach (var step in key.Split('.', '[', ']').Where(step => step.Length > 0))
+        {
+            if (int.TryParse(step, CultureInfo.InvariantCulture, out var row))
+            {
+                places.Add(row);
+                metadata = metadata?.ElementMetadata;
+                continue;
+            }
+            var names = metadata?.Properties.Select(property => property.PropertyName).ToList() ?? [];
+            var place = names.IndexOf(step);
+            places.Add(place);
+            metadata = place < 0 ? null : metadata!.Properties[place];
+        }
+        return places;
     }
 }
 

@@ -74,7 +74,7 @@ public sealed class FieldTagHelper : TagHelper
             Kind = kind,
             Label = Label ?? For.Metadata.DisplayName ?? For.Name,
             Hint = Hint ?? For.Metadata.Description ?? (kind == "date" ? "民國日期，例如115/3/31" : null),
-            IsRequired = Required ?? (For.Metadata.IsRequired && kind != "checkbox"),
+            IsRequired = Required ?? (For.Metadata.IsRequired && !For.Metadata.IsEnumerableType && kind != "checkbox"),
             Rows = Rows,
             Nothing = Nothing,
             Options = Options?.ToList() ?? [],

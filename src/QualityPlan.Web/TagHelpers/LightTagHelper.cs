@@ -4,7 +4,7 @@ using QualityPlan.Domain.Progress;
 
 namespace QualityPlan.Web.TagHelpers;
 
-/// <summary><c>&lt;qp-light value="row.Light" /&gt;</c>: a light as colour, shape and word together.</summary>
+/// <summary><c>&lt;qp-light value="@row.Light" /&gt;</c>: a light as colour, shape and word together.</summary>
 [HtmlTargetElement("qp-light", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class LightTagHelper : TagHelper
 {

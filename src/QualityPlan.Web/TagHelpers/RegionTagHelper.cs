@@ -55,7 +55,7 @@ public sealed class ProgressTagHelper : TagHelper
 }
 
 /// <summary>
-/// <c>&lt;qp-heat light="cell.Worst" text="2/5" href="…" label="服務流程 第2季" /&gt;</c>: one cell of a heat map,
+/// <c>&lt;qp-heat light="@cell.Worst" text="2/5" href="…" label="服務流程 第2季" /&gt;</c>: one cell of a heat map,
 /// as a <c>td</c> with shape, figure and the words for who cannot see it. No light is an empty cell.
 /// </summary>
 [HtmlTargetElement("qp-heat", TagStructure = TagStructure.WithoutEndTag)]

@@ -1,0 +1,189 @@
+// Autosave. A form with data-autosave is posted whole to its data-autosave address (or its action); when it has
+// parts marked data-autosave-row, only the part that changed is posted, with the boxes marked data-autosave-always
+// (row version, round). Answers: 200 JSON {version?, message?, version boxes}, 409/422/403 JSON {message, theirs?}.
+import { clock } from './words.js';
+
+const Delay = 2500;
+const pending = new Set();
+
+addEventListener('beforeunload', event => {
+  if (pending.size > 0) {
+    event.preventDefault();
+  }
+});
+
+export function startAutosave(root) {
+  root.querySelectorAll('form[data-autosave]').forEach(form => {
+    const parts = form.querySelectorAll('[data-autosave-row]');
+    (parts.length > 0 ? [...parts] : [form]).forEach(part => new Saver(form, part));
+  });
+}
+
+class Saver {
+  constructor(form, part) {
+    this.form = form;
+    this.part = part;
+    this.key = `draft:${location.pathname}:${part.dataset.rowName ?? ''}`;
+    this.state = part.querySelector('[data-save-state]') ?? form.querySelector('[data-save-state]');
+    this.state?.setAttribute('role', 'status');
+    this.saved = this.text();
+    this.offerDraft();
+    part.addEventListener('input', event => this.changed(event));
+    part.addEventListener('change', event => this.changed(event));
+    part.addEventListener('focusout', () => this.isDirty() && this.save());
+    form.addEventListener('submit', () => { clearTimeout(this.timer); pending.delete(this); });
+  }
+
+  // Files are sent by their own form or with the submit, never by autosave.
+  data() {
+    const all = new FormData(this.form);
+    const mine = new FormData();
+    for (const [name, value] of all) {
+      const box = this.form.elements.namedItem(name);
+      const element = box instanceof RadioNodeList ? box[0] : box;
+      const isOurs = this.part === this.form || this.part.contains(element)
+        || name === '__RequestVerificationToken' || element?.hasAttribute('data-autosave-always');
+      if (isOurs && typeof value === 'string') {
+        mine.append(name, value);
+      }
+    }
+    return mine;
+  }
+
+  text() {
+    return JSON.stringify([...this.data()].filter(([name]) => name !== '__RequestVerificationToken'));
+  }
+
+  isDirty() {
+    return this.text() !== this.saved;
+  }
+
+  changed(event) {
+    if (event.isComposing || !this.isDirty()) {
+      return;
+    }
+    pending.add(this);
+    this.show('changed', '尚未儲存');
+    keep(this.key, this.text());
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => this.save(), Delay);
+  }
+
+  // One request at a time: what is typed meanwhile goes with the next one.
+  async save() {
+    clearTimeout(this.timer);
+    if (this.isSaving || !this.isDirty()) {
+      return;
+    }
+    this.isSaving = true;
+    const sent = this.text();
+    this.show('saving', '儲存中…');
+    try {
+      const response = await fetch(this.form.dataset.autosave || this.form.action, {
+        method: 'POST', body: new URLSearchParams(this.data()), redirect: 'manual',
+        headers: { 'X-Requested-With': 'autosave', Accept: 'application/json' },
+      });
+      this.answered(response, sent, await readJson(response));
+    } catch {
+      this.show('refused', '連線中斷，文字已保留在這台電腦，連線恢復後自動儲存');
+      this.timer = setTimeout(() => this.save(), 10000);
+    } finally {
+      this.isSaving = false;
+    }
+  }
+
+  answered(response, sent, answer) {
+    if (!response.ok) {
+      this.show('refused', answer.message ?? refusal(response));
+      this.showConflict(answer);
+      return;
+    }
+    this.saved = sent;
+    for (const [name, value] of Object.entries(answer.values ?? {})) {
+      const box = this.form.elements.namedItem(name);
+      if (box && 'value' in box) {
+        this.saved = this.saved.replace(JSON.stringify([name, box.value]), JSON.stringify([name, String(value)]));
+        box.value = value;
+      }
+    }
+    if (this.isDirty()) {
+      this.timer = setTimeout(() => this.save(), Delay);
+      return;
+    }
+    pending.delete(this);
+    forget(this.key);
+    this.show('saved', answer.message ?? `已儲存 ${clock()}`);
+    this.part.dispatchEvent(new CustomEvent('autosaved', { bubbles: true, detail: answer }));
+  }
+
+  showConflict({ theirs }) {
+    this.part.querySelector('[data-conflict]')?.remove();
+    if (!theirs) {
+      return;
+    }
+    const box = document.createElement('div');
+    box.className = 'notice notice-warning';
+    box.dataset.conflict = '';
+    const title = Object.assign(document.createElement('p'), { className: 'notice-title', textContent: '系統目前的文字（尚未覆蓋）' });
+    const text = Object.assign(document.createElement('p'), { className: 'conflict-text', textContent: theirs });
+    box.append(title, text);
+    this.part.append(box);
+  }
+
+  show(state, text) {
+    if (this.state) {
+      this.state.dataset.state = state;
+      this.state.textContent = text;
+    }
+  }
+
+  // What a lost session or a closed window left behind is offered, never put in silently.
+  offerDraft() {
+    const draft = recall(this.key);
+    if (!draft || draft === this.saved) {
+      return;
+    }
+    const line = Object.assign(document.createElement('p'), { className: 'notice notice-warning' });
+    line.append('這台電腦留有尚未送達系統的文字。 ');
+    line.append(this.draftButton('放回', () => this.restore(draft)), ' ', this.draftButton('捨棄', () => forget(this.key)));
+    this.part.prepend(line);
+  }
+
+  draftButton(text, act) {
+    const button = Object.assign(document.createElement('button'), { type: 'button', textContent: text, className: 'btn btn-sm btn-outline-secondary' });
+    button.addEventListener('click', () => { button.parentElement.remove(); act(); });
+    return button;
+  }
+
+  restore(draft) {
+    const values = JSON.parse(draft);
+    for (const box of this.part.querySelectorAll('input, textarea, select')) {
+      const mine = values.filter(([name]) => name === box.name).map(([, value]) => value);
+      if (box.type === 'checkbox' || box.type === 'radio') {
+        box.checked = mine.includes(box.value);
+      } else if (box.type !== 'hidden' && box.type !== 'file' && mine.length > 0) {
+        box.value = mine[0];
+      }
+    }
+    this.part.dispatchEvent(new Event('input', { bubbles: true }));
+  }
+}
+
+function refusal(response) {
+  return response.status === 401 || response.type === 'opaqueredirect'
+    ? '登入已逾時，文字已保留在這台電腦；請在另一分頁登入後再按暫存'
+    : `系統未儲存（${response.status}），文字已保留在這台電腦`;
+}
+
+async function readJson(response) {
+  try {
+    return await response.json();
+  } catch {
+    return {};
+  }
+}
+
+// A browser may forbid storage: then there is no draft, and everything else works.
+function keep(key, text) { try { localStorage.setItem(key, text); } catch { /* no draft */ } }
+function recall(key) { try { return localStorage.getItem(key); } catch { return null; } }
+function forget(key) { try { localStorage.removeItem(key); } catch { /* no draft */ } }
