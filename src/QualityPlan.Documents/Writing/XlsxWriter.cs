@@ -99,6 +99,7 @@ public sealed class XlsxWriter : IDocumentWriter
             Alignment.Right => XLAlignmentHorizontalValues.Right,
             _ => XLAlignmentHorizontalValues.Left,
         };
+        style.Alignment.Indent = wanted.Number is not null && wanted.Alignment == Alignment.Right ? 1 : 0;
         if (wanted.Colours.Fill is { } fill)
         {
             style.Fill.BackgroundColor = XLColor.FromHtml(fill);

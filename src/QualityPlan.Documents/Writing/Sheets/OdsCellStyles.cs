@@ -59,7 +59,8 @@ internal sealed class OdsCellStyles
         }
 
         xml.Start("style:table-cell-properties").Attribute("fo:wrap-option", "wrap")
-            .Attribute("style:vertical-align", style.Middle ? "middle" : "top").Attribute("fo:padding", "0.6mm");
+            .Attribute("style:vertical-align", style.Middle ? "middle" : "top")
+            .Attribute("fo:padding", style.Number is null ? "0.7mm" : "1.4mm");
         if (style.Colours.Fill is { } fill)
         {
             xml.Attribute("fo:background-color", fill);

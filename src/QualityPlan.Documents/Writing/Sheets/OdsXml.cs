@@ -28,6 +28,8 @@ internal sealed class OdsXml : IDisposable
 
     private static readonly Dictionary<string, string> Uris = Namespaces.ToDictionary(each => each.Prefix, each => each.Uri);
 
+    // A large sheet writes the same few names a million times.
+    private readonly Dictionary<string, (string Prefix, string Name)> split = [];
     private readonly XmlWriter writer;
 
     public OdsXml(Stream stream, string root)
@@ -76,9 +78,14 @@ internal sealed class OdsXml : IDisposable
 
     public void Dispose() => writer.Dispose();
 
-    private static (string Prefix, string Name) Split(string qualified)
+    private (string Prefix, string Name) Split(string qualified)
     {
-        var colon = qualified.IndexOf(':');
-        return (qualified[..colon], qualified[(colon + 1)..]);
+        if (!split.TryGetValue(qualified, out var parts))
+        {
+            var colon = qualified.IndexOf(':');
+            split.Add(qualified, parts = (qualified[..colon], qualified[(colon + 1)..]));
+        }
+
+        return parts;
     }
 }

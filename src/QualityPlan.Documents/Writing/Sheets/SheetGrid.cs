@@ -11,6 +11,9 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
     private const double Lowest = 15;
     private const double Highest = 400;
 
+    // Pieces of a higher row: small enough to fill the rest of a page, whatever is left of it.
+    private const double Piece = 130;
+
     // A merged cell with few lines has them all beside its first row, so that no page break goes through them.
     private const double FewLines = 65;
 
@@ -53,7 +56,7 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
         var starts = new int[rows.Count + 1];
         for (var row = 0; row < rows.Count; row++)
         {
-            starts[row + 1] = starts[row] + Math.Max(1, (int)Math.Ceiling(heights[row] / Highest));
+            starts[row + 1] = starts[row] + (heights[row] <= Highest ? 1 : (int)Math.Ceiling(heights[row] / Piece));
         }
 
         var finished = new List<SheetRow>(starts[^1]);
