@@ -33,7 +33,7 @@ public static class ReadVerb
         ReadResult read;
         try
         {
-            await using var file = File.OpenRead(args[0]);
+            await using var file = File.OpenRead(CallerPath.Existing(args[0]));
             read = DocumentReading.Read(Path.GetFileName(args[0]), file);
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)

@@ -13,14 +13,18 @@ internal static class ApproachCell
     public static List<ApproachEntry> Split(IEnumerable<string> lines, PrintedNumber? running)
     {
         var list = running;
+        var hasPoints = false;
         var entries = new List<(PrintedNumber? Number, List<string> Lines)>();
         foreach (var line in lines.Select(Folding.Fold).Where(line => line.Length > 0))
         {
             var (number, rest) = PrintedNumber.Split(line);
-            if (number is not null && list is null && !AnnouncesPoints(entries))
+            if (number is not null && list is null && !hasPoints)
             {
                 list = number;
             }
+
+            // 「辦理下列事項：」 without a number of its own: the numbers that follow are its points.
+            hasPoints |= list is null && line[^1] is '：' or ':';
 
             if (number is not null && list is not null && number.IsSameListAs(list))
             {
@@ -48,8 +52,4 @@ internal static class ApproachCell
             ? texts.ConvertAll(text => new ApproachEntry(null, text))
             : entries;
     }
-
-    /// <summary>「辦理下列事項：」 without a number of its own: the numbers that follow are its points.</summary>
-    private static bool AnnouncesPoints(List<(PrintedNumber? Number, List<string> Lines)> entries) =>
-        entries is [{ Number: null } only] && only.Lines[^1][^1] is '：' or ':';
 }
