@@ -5,6 +5,8 @@ namespace QualityPlan.Documents.OpenDocument;
 /// <summary>Reads paragraphs, lists and tables of an OpenDocument body, tracked changes as if accepted.</summary>
 internal sealed class OdfBody(PartReader part, ReadingBudget budget, OdfStyles styles)
 {
+    private const int ParagraphBytes = 400;
+
     /// <summary>The text of the first paragraph in the style Title (標題), or empty.</summary>
     public string Title { get; private set; } = "";
 
@@ -62,9 +64,9 @@ internal sealed class OdfBody(PartReader part, ReadingBudget budget, OdfStyles s
         var style = part["text:style-name"];
         var level = isHeading ? Math.Clamp(part.Integer("text:outline-level", 1), 1, 10) : 0;
         var label = place.List is not null ? place.TakeLabel() : isHeading ? HeadingLabel(level) : "";
-        var paragraph = new OdfParagraph(part, this);
+        var paragraph = new OdfParagraph(part, budget, this);
         paragraph.Read();
-        budget.Keep(paragraph.Text.Length * 2 + 100);
+        budget.Keep(ParagraphBytes);
         var text = paragraph.Text.Trim();
         var printed = ListNumbers.InFront(label, text);
         var title = styles.IsTitle(style);

@@ -74,9 +74,9 @@ internal sealed record OdfListLevel(string Format, string Prefix, string Suffix,
 
     public static OdfListLevel Read(PartReader reader) => new(
         reader["style:num-format"] ?? "",
-        reader["style:num-prefix"] ?? "",
-        reader["style:num-suffix"] ?? "",
-        reader["style:num-list-format"] ?? reader["loext:num-list-format"])
+        ListNumbers.Pattern(reader["style:num-prefix"]),
+        ListNumbers.Pattern(reader["style:num-suffix"]),
+        (reader["style:num-list-format"] ?? reader["loext:num-list-format"]) is { } pattern ? ListNumbers.Pattern(pattern) : null)
     {
         Start = reader.Integer("text:start-value", 1),
         ShownLevels = reader.Integer("text:display-levels", 1),

@@ -4,7 +4,7 @@ using QualityPlan.Documents.Reading;
 namespace QualityPlan.Documents.OpenDocument;
 
 /// <summary>One paragraph of an OpenDocument file: its text and the text boxes anchored in it.</summary>
-internal sealed class OdfParagraph(PartReader part, OdfBody body)
+internal sealed class OdfParagraph(PartReader part, ReadingBudget budget, OdfBody body)
 {
     private const int MostBlanks = 1000;
     private readonly StringBuilder text = new();
@@ -52,6 +52,7 @@ internal sealed class OdfParagraph(PartReader part, OdfBody body)
 
     private void Append(string characters)
     {
+        budget.Keep(characters.Length * 2);
         text.Append(characters);
         afterBlank = false;
     }
@@ -59,6 +60,7 @@ internal sealed class OdfParagraph(PartReader part, OdfBody body)
     /// <summary>Runs of white space count as one blank, and none at the beginning.</summary>
     private void AppendText(string value)
     {
+        budget.Keep(value.Length * 2);
         foreach (var character in value)
         {
             var blank = character is ' ' or '\t' or '\r' or '\n';

@@ -109,7 +109,7 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
         var (columns, rows) = (Count("table:number-columns-spanned"), Count("table:number-rows-spanned"));
         var blocks = new List<Block>();
         body.ReadBlocks(blocks);
-        var paragraphs = CellText.Of(blocks);
+        var paragraphs = CellText.Of(blocks, budget);
         paragraphs = paragraphs.Count == 0 && value is not null ? [value] : paragraphs;
         if (IsSheet && paragraphs.Count == 0 && !formula && columns * rows == 1)
         {

@@ -3,6 +3,7 @@ namespace QualityPlan.Documents.Reading;
 /// <summary>Reads paragraphs and tables of a Word document, tracked changes as if accepted.</summary>
 internal sealed class DocxBody(PartReader part, ReadingBudget budget, DocxStyles styles, DocxNumbering numbering)
 {
+    private const int ParagraphBytes = 400;
     private string carried = "";
 
     /// <summary>The text of the first paragraph in the style Title (標題), or empty.</summary>
@@ -46,7 +47,7 @@ internal sealed class DocxBody(PartReader part, ReadingBudget budget, DocxStyles
     {
         var paragraph = new DocxParagraph(part, this);
         paragraph.Read();
-        budget.Keep(paragraph.Text.Length * 2 + 100);
+        budget.Keep(ParagraphBytes + paragraph.Text.Length * 2);
         var text = carried + paragraph.Text;
         carried = "";
         if (paragraph.JoinsNext)

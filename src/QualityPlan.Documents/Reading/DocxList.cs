@@ -102,7 +102,7 @@ internal sealed record DocxLevel
             {
                 case "w:start": level.Start = reader.Integer("w:val", 1); break;
                 case "w:numFmt": level.Format = value ?? "decimal"; break;
-                case "w:lvlText": level.Text = value ?? ""; break;
+                case "w:lvlText": level.Text = ListNumbers.Pattern(value); break;
                 case "w:pStyle": level.Style = value; break;
                 case "w:isLgl": level.Legal = value is not ("0" or "false"); break;
                 case "w:lvlRestart": level.Restart = reader.Integer("w:val", 0); break;

@@ -116,7 +116,7 @@ internal sealed class DocxTable(PartReader part, ReadingBudget budget, DocxBody 
         }
         else if (!merge.ContinuesUp || !table.MergeUp(column))
         {
-            table.Add(new Cell(column, CellText.Of(blocks)) { ColumnSpan = merge.Span });
+            table.Add(new Cell(column, CellText.Of(blocks, budget)) { ColumnSpan = merge.Span });
         }
 
         column += merge.Span;

@@ -16,12 +16,13 @@ internal sealed class FormatSection
         TakeApart(code);
         IsDate = tokens.Exists(token => !token.IsLiteral && token.Text[0] is 'y' or 'm' or 'd' or 'h' or 'e' or '[' or 's')
             && !tokens.Exists(token => !token.IsLiteral && "0#?".Contains(token.Text[0]));
-        IsGeneral = tokens.Exists(token => token.Text == "general" && !token.IsLiteral);
+        var isPlain = !IsDate && tokens.Exists(token => (!token.IsLiteral && token.Text[0] == 'e') || token is { IsLiteral: true, Text: "/" });
+        IsGeneral = isPlain || tokens.Exists(token => token.Text == "general" && !token.IsLiteral);
         if (IsDate)
         {
             TellMinutesFromMonths();
         }
-        else
+        else if (!isPlain)
         {
             Count();
         }
@@ -29,6 +30,7 @@ internal sealed class FormatSection
 
     public bool IsDate { get; }
 
+    /// <summary>Shown as a plain number: 「General」, and exponents and fractions, which plans do not use.</summary>
     public bool IsGeneral { get; }
 
     public IReadOnlyList<DateToken> DateTokens => tokens;

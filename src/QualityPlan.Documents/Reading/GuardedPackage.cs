@@ -54,7 +54,7 @@ internal sealed class GuardedPackage
     private static bool IsSafeName(string name) =>
         name.Length > 0
         && name[0] != '/'
-        && !name.Any(character => character is '\\' or ':' || char.IsControl(character))
+        && !name.Any(character => character is '\\' or ':' or < ' ')
         && name.Split('/').All(step => step is not (".." or "."));
 
     /// <summary>Parts that share bytes are a bomb: few bytes, many files.</summary>

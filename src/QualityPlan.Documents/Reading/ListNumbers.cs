@@ -6,6 +6,7 @@ namespace QualityPlan.Documents.Reading;
 /// <summary>How a list number is printed (編號格式): 一、甲、壹、(1)、Ⅳ …</summary>
 internal static class ListNumbers
 {
+    private const int LongestPattern = 100;
     private const string Plain = "〇一二三四五六七八九";
     private const string Formal = "零壹貳參肆伍陸柒捌玖";
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
@@ -15,6 +16,9 @@ internal static class ListNumbers
     public static string InFront(string label, string text) => label.Length == 0 || text.Length == 0
         ? text
         : label + ("、，．。）】」：".Contains(label[^1]) ? "" : " ") + text;
+
+    /// <summary>The pattern of a level; no program lets one write longer ones.</summary>
+    public static string Pattern(string? text) => text is { Length: <= LongestPattern } ? text : "";
 
     public static string Decimal(int number) => number.ToString(CultureInfo.InvariantCulture);
 

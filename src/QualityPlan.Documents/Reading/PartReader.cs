@@ -25,7 +25,7 @@ internal sealed class PartReader : IDisposable
             XmlResolver = null,
             IgnoreComments = true,
             IgnoreProcessingInstructions = true,
-            MaxCharactersFromEntities = 1,
+            NameTable = new BoundedNames(budget),
             CloseInput = true,
         });
     }

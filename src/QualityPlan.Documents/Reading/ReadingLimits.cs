@@ -17,7 +17,7 @@ public static class ReadingLimits
     public const long KeptBytes = 256 * Megabyte;
 
     /// <summary>The longest run without an angle bracket in a part: the parser holds such a run in memory as a whole.</summary>
-    public const int XmlRunBytes = 16 * 1024 * 1024;
+    public const int XmlRunBytes = 4 * 1024 * 1024;
 
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 

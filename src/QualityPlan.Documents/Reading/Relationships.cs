@@ -3,7 +3,8 @@ namespace QualityPlan.Documents.Reading;
 /// <summary>Where the parts of an Office Open XML package point to.</summary>
 internal sealed class Relationships
 {
-    private readonly List<(string Id, string Type, string Target)> all = [];
+    private readonly List<(string Type, string Target)> all = [];
+    private readonly Dictionary<string, (string Type, string Target)> byId = [];
 
     private Relationships()
     {
@@ -25,7 +26,8 @@ internal sealed class Relationships
             if (name == "rel:Relationship" && reader["TargetMode"] != "External")
             {
                 var target = Resolve(folder, reader["Target"] ?? "");
-                relationships.all.Add((reader["Id"] ?? "", reader["Type"] ?? "", target));
+                relationships.all.Add((reader["Type"] ?? "", target));
+                relationships.byId[reader["Id"] ?? ""] = relationships.all[^1];
             }
         }
 
@@ -37,7 +39,7 @@ internal sealed class Relationships
         all.FirstOrDefault(one => one.Type.EndsWith("/" + kind, StringComparison.Ordinal)).Target;
 
     public string? Id(string? id, string kind) =>
-        all.FirstOrDefault(one => one.Id == id && one.Type.EndsWith("/" + kind, StringComparison.Ordinal)).Target;
+        byId.TryGetValue(id ?? "", out var one) && one.Type.EndsWith("/" + kind, StringComparison.Ordinal) ? one.Target : null;
 
     private static string Resolve(string folder, string target)
     {

@@ -30,7 +30,7 @@ internal sealed class TableBuilder(ReadingBudget budget)
             throw new RefusedException(Refusals.OutOfRange(marks[^1].Number));
         }
 
-        budget.Keep(CellBytes);
+        budget.Keep(CellBytes + Characters(cell) * 2);
         anchors[cell.Column] = (rows.Count - 1, rows[^1].Count);
         rows[^1].Add(cell);
     }
@@ -63,10 +63,11 @@ internal sealed class TableBuilder(ReadingBudget budget)
         }
     }
 
-    /// <summary>The last row once more, sharing its cells.</summary>
+    /// <summary>The last row once more, sharing its cells; it costs what reading it out will cost.</summary>
     public void RepeatRow(int number)
     {
         var cells = rows[^1];
+        budget.Keep(cells.Sum(Characters) * 2);
         BeginRow(number, marks[^1].Hidden);
         rows[^1] = cells;
     }
@@ -94,4 +95,6 @@ internal sealed class TableBuilder(ReadingBudget budget)
         var columns = Enumerable.Repeat(new Column(0), width).ToList();
         return new Table(columns, built) { Name = name, HeaderRows = headerRows };
     }
+
+    private static long Characters(Cell cell) => cell.Paragraphs.Sum(paragraph => (long)paragraph.Length);
 }

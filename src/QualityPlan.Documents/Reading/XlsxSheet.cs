@@ -97,7 +97,8 @@ internal sealed class XlsxSheet(PartReader part, ReadingBudget budget, XlsxStrin
 
         var (text, number) = Shown(type, value ?? "", style);
         budget.Keep(text.Length * 2);
-        var paragraphs = CellText.Of(text.ReplaceLineEndings("\n").Split('\n').Select(line => new Paragraph(line.Trim())));
+        var lines = text.ReplaceLineEndings("\n").Split('\n').Select(line => new Paragraph(line.Trim()));
+        var paragraphs = CellText.Of(lines, budget);
         var notice = type == "e" ? CellNotice.Error
             : formula ? CellNotice.Formula
             : hidden ? CellNotice.HiddenRow : CellNotice.None;

@@ -94,9 +94,10 @@ internal static class ZipDirectory
         int nameLength = U16(span, at + 28), extraLength = U16(span, at + 30), commentLength = U16(span, at + 32);
         var sizes = new long[] { U32(span, at + 24), U32(span, at + 20), U32(span, at + 42) };
         ReadExtra64(Slice(span, at + 46 + nameLength, extraLength), sizes);
+        // parts are named in ASCII; Latin-1 keeps other names apart whatever their code page
         var nameBytes = Slice(span, at + 46, nameLength);
         var packed = LocalData(file, sizes[2], sizes[1], nameBytes);
-        var item = new ZipItem(Encoding.UTF8.GetString(nameBytes), U16(span, at + 10), U32(span, at + 16), sizes[0], packed);
+        var item = new ZipItem(Encoding.Latin1.GetString(nameBytes), U16(span, at + 10), U32(span, at + 16), sizes[0], packed);
         at += 46 + nameLength + extraLength + commentLength;
         return item;
     }
