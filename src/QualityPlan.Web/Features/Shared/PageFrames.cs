@@ -1,7 +1,10 @@
+using Microsoft.Extensions.Options;
+using QualityPlan.Web.Security;
+
 namespace QualityPlan.Web.Features.Shared;
 
 /// <summary>Puts together what stands around the page of this request, with at most one query.</summary>
-public sealed class PageFrames(IConfiguration configuration)
+public sealed class PageFrames(IConfiguration configuration, IOptions<SecurityOptions> security)
 {
     public Task<PageFrame> ReadAsync(HttpContext http)
     {
@@ -9,8 +12,11 @@ public sealed class PageFrames(IConfiguration configuration)
         return Task.FromResult(new PageFrame
         {
             Agency = configuration["Agency:Name"] ?? "圖書館",
-            Nonce = http.Items["csp-nonce"] as string,
+            Actor = http.ActorOrNull(),
+            UnitName = http.UnitName(),
+            Nonce = http.Nonce(),
             Theme = theme is "light" or "dark" ? theme : null,
+            IdleMinutes = security.Value.IdleMinutes,
             IsMenuFolded = http.Request.Cookies["menu"] == "folded",
         });
     }

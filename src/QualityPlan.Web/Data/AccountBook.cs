@@ -1,0 +1,37 @@
+using Microsoft.EntityFrameworkCore;
+using QualityPlan.Domain.People;
+using QualityPlan.Web.Data.Audit;
+using QualityPlan.Web.Security;
+
+namespace QualityPlan.Web.Data;
+
+/// <summary>Answers the gate, with one query a request.</summary>
+internal sealed class AccountBook(QualityPlanDb db, AuditTrail audit) : IAccountBook
+{
+    private static readonly Func<QualityPlanDb, int, string, IAsyncEnumerable<Found>> Find =
+        EF.CompileAsyncQuery((QualityPlanDb db, int id, string stamp) => db.Accounts
+            .Where(account => account.Id == id && account.IsActive && account.SecurityStamp == stamp)
+            .Select(account => new Found(
+                account.DisplayName, account.UnitId,
+                db.Units.Where(unit => unit.Id == account.UnitId).Select(unit => unit.Name).FirstOrDefault(),
+                account.MustChangePassword,
+                account.Roles.Select(role => role.Role).ToList())));
+
+    public async Task<Visitor?> FindAsync(int accountId, string stamp, CancellationToken cancellationToken)
+    {
+        await foreach (var found in Find(db, accountId, stamp).WithCancellation(cancellationToken))
+        {
+            var actor = new Actor(accountId, found.Name, found.Roles.ToHashSet(), found.UnitId);
+            return new Visitor(actor, found.UnitName, found.MustChangePassword);
+        }
+        return null;
+    }
+
+    public async Task NoteRefusalAsync(Actor actor, string endpoint, CancellationToken cancellationToken)
+    {
+        audit.Record(actor, "refused", new AuditSubject("Endpoint", endpoint, actor.UnitId), $"拒絕存取：{endpoint}");
+        await db.SaveChangesAsync(cancellationToken);
+    }
+
+    private sealed record Found(string Name, int? UnitId, string? UnitName, bool MustChangePassword, List<Role> Roles);
+}

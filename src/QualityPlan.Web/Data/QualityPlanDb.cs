@@ -1,0 +1,81 @@
+using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.ChangeTracking;
+using QualityPlan.Domain.Calendar;
+using QualityPlan.Domain.People;
+using QualityPlan.Web.Data.Audit;
+
+namespace QualityPlan.Web.Data;
+
+/// <summary>
+/// The one context. Its derived classes in Providers only say which engine; model and mapping are the same
+/// for all three. Mappings are found by assembly: add an IEntityTypeConfiguration in Data/Mappings.
+/// </summary>
+public abstract class QualityPlanDb(DbContextOptions options)
+    : IdentityUserContext<Account, int>(options), IDataProtectionKeyContext
+{
+    public DbSet<Account> Accounts => Users;
+
+    public DbSet<FirstAdministratorLink> FirstAdministratorLinks => Set<FirstAdministratorLink>();
+
+    public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<Unit> Units => Set<Unit>();
+
+    public DbSet<UnitGroup> UnitGroups => Set<UnitGroup>();
+
+    public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
+
+    public override async Task<int> SaveChangesAsync(
+        bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    {
+        TextLengths.Check(ChangeTracker);
+        var waiting = ChangeTracker.Entries<AuditEntry>()
+            .Where(entry => entry is { State: EntityState.Added, Entity.AwaitsId: true }).ToList();
+        return waiting.Count == 0
+            ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
+            : await SaveThenAuditAsync(waiting, cancellationToken);
+    }
+
+    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
+        throw new NotSupportedException("Save asynchronously.");
+
+    /// <summary>A new row gets its number from the database; the trail needs it, in the same transaction.</summary>
+    private async Task<int> SaveThenAuditAsync(List<EntityEntry<AuditEntry>> waiting, CancellationToken cancellationToken)
+    {
+        await using var own = Database.CurrentTransaction is null
+            ? await Database.BeginTransactionAsync(cancellationToken)
+            : null;
+        waiting.ForEach(entry => entry.State = EntityState.Detached);
+        var saved = await base.SaveChangesAsync(true, cancellationToken);
+        foreach (var entry in waiting)
+        {
+            entry.Entity.TakeId();
+            AuditEntries.Add(entry.Entity);
+        }
+        saved += await base.SaveChangesAsync(true, cancellationToken);
+        if (own is not null)
+        {
+            await own.CommitAsync(cancellationToken);
+        }
+        return saved;
+    }
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder conventions)
+    {
+        conventions.Properties<string>().HaveMaxLength(TextLengths.Default);
+        conventions.Properties<Enum>().HaveConversion<string>().HaveMaxLength(TextLengths.OfEnums);
+        conventions.Properties<DateTime>().HaveConversion<UtcConverter>();
+        conventions.Properties<DateTimeOffset>().HaveConversion<UtcOffsetConverter>();
+        conventions.Properties<RocYear>().HaveConversion<RocYearConverter>();
+        conventions.Properties<Quarter>().HaveConversion<QuarterConverter>();
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(QualityPlanDb).Assembly);
+        ModelHabits.Apply(builder.Model);
+    }
+}

@@ -1,0 +1,6 @@
+namespace QualityPlan.Web.Features.SignIn;
+
+/// <summary>The sign-in page; the one-click accounts exist in the demonstration only.</summary>
+public sealed record IndexPage(SignInForm Form, IReadOnlyList<DemonstrationAccount> OneClick);
+
+public sealed record DemonstrationAccount(int Id, string Name, string Roles, string? Unit);

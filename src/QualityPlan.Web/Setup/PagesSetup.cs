@@ -1,0 +1,55 @@
+using System.IO.Compression;
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+using QualityPlan.Web.Features.Shared;
+using QualityPlan.Web.Security;
+
+namespace QualityPlan.Web.Setup;
+
+/// <summary>Controllers, views in feature folders, binding, compression.</summary>
+internal static class PagesSetup
+{
+    public static void AddPages(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton(UrlEncoder.Default);
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.Configure<RazorViewEngineOptions>(razor =>
+        {
+            razor.ViewLocationFormats.Clear();
+            razor.ViewLocationFormats.Add("/Features/{1}/{0}.cshtml");
+            razor.ViewLocationFormats.Add("/Features/Shared/{0}.cshtml");
+        });
+        services.AddHttpContextAccessor();
+        services.AddScoped<PageFrames>();
+        services.AddControllersWithViews(ConfigureBinding);
+        services.AddResponseCompression(compression =>
+        {
+            // Form tokens are encrypted anew in each page, so that guessing by length (BREACH) finds nothing.
+            compression.EnableForHttps = true;
+            compression.Providers.Add<BrotliCompressionProvider>();
+            compression.Providers.Add<GzipCompressionProvider>();
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        if (!builder.Environment.IsDevelopment())
+        {
+            // A folder that was built, not published, keeps its static files elsewhere.
+            builder.WebHost.UseStaticWebAssets();
+        }
+    }
+
+    private static void ConfigureBinding(MvcOptions mvc)
+    {
+        mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
+        mvc.Filters.Add(new UnreadableAddressFilter());
+        mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
+        mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
+        mvc.ModelMetadataDetailsProviders.Add(new EmptyTextStaysEmpty());
+        BindingMessages.InChinese(mvc.ModelBindingMessageProvider);
+    }
+}

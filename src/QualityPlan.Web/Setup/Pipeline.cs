@@ -1,0 +1,24 @@
+using QualityPlan.Web.Security;
+
+namespace QualityPlan.Web.Setup;
+
+/// <summary>The order in which a request passes.</summary>
+internal static class Pipeline
+{
+    public static void UsePipeline(this WebApplication app)
+    {
+        app.UseForwardedHeaders();
+        app.UseMiddleware<SecurityHeaders>();
+        app.UseResponseCompression();
+        app.UseExceptionHandler("/error/500");
+        app.UseStatusCodePagesWithReExecute("/error/{0}");
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseMiddleware<PermissionGate>();
+        app.MapStaticAssets();
+        app.MapGet("/healthz", () => "ok");
+        app.MapControllerRoute("default", "{controller=Dashboard}/{action=Index}/{id:int?}");
+        PermissionCheck.Run(app);
+    }
+}
