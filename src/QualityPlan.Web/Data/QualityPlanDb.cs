@@ -38,8 +38,14 @@ public abstract class QualityPlanDb(DbContextOptions options)
             : await SaveThenAuditAsync(waiting, cancellationToken);
     }
 
-    public override int SaveChanges(bool acceptAllChangesOnSuccess) =>
-        throw new NotSupportedException("Save asynchronously.");
+    /// <summary>The key ring of the framework saves this way; everything of ours saves asynchronously.</summary>
+    public override int SaveChanges(bool acceptAllChangesOnSuccess)
+    {
+        TextLengths.Check(ChangeTracker);
+        return ChangeTracker.Entries<AuditEntry>().Any(entry => entry.Entity.AwaitsId)
+            ? throw new NotSupportedException("Save asynchronously.")
+            : base.SaveChanges(acceptAllChangesOnSuccess);
+    }
 
     /// <summary>A new row gets its number from the database; the trail needs it, in the same transaction.</summary>
     private async Task<int> SaveThenAuditAsync(List<EntityEntry<AuditEntry>> waiting, CancellationToken cancellationToken)

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Mvc.Controllers;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace QualityPlan.Web.Security;
 
@@ -8,7 +9,7 @@ public static class EndpointNames
     /// <summary>Null for static files, which are public.</summary>
     public static string? Of(Endpoint endpoint, string verb)
     {
-        if (endpoint.Metadata.GetMetadata<Microsoft.AspNetCore.StaticAssets.StaticAssetDescriptor>() is not null)
+        if (endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null)
         {
             return null;
         }
@@ -20,6 +21,7 @@ public static class EndpointNames
 
     /// <summary>Every name the running site answers to.</summary>
     public static IReadOnlySet<string> All(IEnumerable<Endpoint> endpoints) => endpoints
+        .Where(endpoint => endpoint.Metadata.GetMetadata<ISuppressMatchingMetadata>()?.SuppressMatching != true)
         .SelectMany(endpoint => VerbsOf(endpoint).Select(verb => Of(endpoint, verb)))
         .OfType<string>()
         .ToHashSet(StringComparer.Ordinal);

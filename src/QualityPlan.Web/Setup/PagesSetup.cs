@@ -15,6 +15,7 @@ internal static class PagesSetup
     public static void AddPages(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(JavaScriptEncoder.Create(UnicodeRanges.All));
         services.AddSingleton(UrlEncoder.Default);
@@ -36,6 +37,8 @@ internal static class PagesSetup
             compression.Providers.Add<GzipCompressionProvider>();
         });
         services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        // Serves only what the build listed; otherwise Development has an endpoint that answers to any path.
+        builder.Configuration["DisableStaticAssetNotFoundRuntimeFallback"] = "true";
         if (!builder.Environment.IsDevelopment())
         {
             // A folder that was built, not published, keeps its static files elsewhere.

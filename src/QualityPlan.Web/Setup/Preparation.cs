@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Web.Data;
+using QualityPlan.Web.Features.Shared;
 
 namespace QualityPlan.Web.Setup;
 
@@ -25,7 +26,7 @@ internal static class Preparation
     {
         foreach (var address in app.Urls)
         {
-            Console.WriteLine($"館務品質計畫管考系統已啟動，請以瀏覽器開啟：{address.Replace("[::]", "localhost")}");
+            Console.WriteLine($"{PageFrame.SystemName}已啟動，請以瀏覽器開啟：{address.Replace("[::]", "localhost")}");
         }
     }
 }
