@@ -54,6 +54,18 @@ public class HeadingsOfRowsTests
     }
 
     [Fact]
+    public void The_end_of_a_list_printed_beside_the_next_heading_stays_with_its_own()
+    {
+        var plan = PlanTable.Recover(PlanTable.Usual,
+            "一、流程¶(一)便捷|2. 流程|2.1 甲|6月|閱覽組",
+            "(二)透明|1. 公開|2.2 乙¶1.1 丙|6月¶6月|閱覽組¶閱覽組");
+
+        plan.Rows.Select(row => $"{row.No} {row.SubArea} {row.Item}").ShouldBe(["2.1 (一)便捷 2. 流程", "2.2 (一)便捷 2. 流程", "1.1 (二)透明 1. 公開"]);
+        plan.Remarks.ShouldHaveSingleItem().ShouldBe(
+            new Remark(2, PlanField.Item, "與下一個標題印在同一列，依編號 2.2 歸入上一項「2. 流程」，請確認。"));
+    }
+
+    [Fact]
     public void A_number_without_its_item_is_remarked()
     {
         var plan = PlanTable.Recover(PlanTable.Usual, "一、流程|1. 窗口|1.1 甲|6月|閱覽組", "||1.2 乙|6月|閱覽組", "||2.1 丙|6月|閱覽組");

@@ -25,6 +25,14 @@ public class OtherHeadingsTests
     }
 
     [Fact]
+    public void Of_two_columns_of_items_the_left_one_is_the_level_above()
+    {
+        var plan = PlanTable.Recover("構面|推動策略|執行項目|具體作法|主辦單位", "一、服務|策略一|項目一|1. 甲|秘書室", "||項目二|1. 乙|秘書室");
+
+        plan.Rows.Select(row => row.Line()).ShouldBe(["一、服務|策略一|項目一|1|甲||秘書室|", "一、服務|策略一|項目二|1|乙||秘書室|"]);
+    }
+
+    [Fact]
     public void Without_a_column_of_its_own_the_key_work_is_tracked()
     {
         var plan = PlanTable.Recover("工作要領|工作重點|業務單位", "一、便民服務|1. 設置單一窗口|戶政課", "|2. 延長服務時間|戶政課/社會課");
@@ -58,6 +66,7 @@ public class OtherHeadingsTests
     [InlineData("承辦單位|完成期限|推動作法|執行項目|實施要項")]
     [InlineData("承 辦 單 位|預定完成日（年月）|推動 作法|執行項目|實施要項")]
     [InlineData("主辦單位/人員|完成期程|執行方法：|推動策略|構面")]
+    [InlineData("主(承)辦單位|完成期限及進度|具體推動作法|執行重點|實施項目")]
     public void Columns_may_stand_in_any_order_under_any_of_their_names(string header)
     {
         var plan = PlanTable.Recover(header, "閱覽組|100年6月|1.1 整架|1. 環境|一、服務");

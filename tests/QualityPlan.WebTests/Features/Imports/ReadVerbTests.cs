@@ -66,6 +66,18 @@ public class ReadVerbTests
         code.ShouldBe(0, error);
     }
 
+    [Fact]
+    public void No_launch_settings_because_dotnet_run_announces_them_on_standard_output()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(root!.FullName, "QualityPlan.sln")))
+        {
+            root = root.Parent;
+        }
+
+        File.Exists(Path.Combine(root.FullName, "src", "QualityPlan.Web", "Properties", "launchSettings.json")).ShouldBeFalse();
+    }
+
     private static async Task<(int Code, string Output, string Error)> Run(params string[] args)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "QualityPlan.Web.dll"), .. args])

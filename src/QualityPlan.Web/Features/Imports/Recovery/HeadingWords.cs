@@ -1,7 +1,9 @@
+using System.Text.RegularExpressions;
+
 namespace QualityPlan.Web.Features.Imports.Recovery;
 
 /// <summary>The words agencies print above the columns of a plan, in one table.</summary>
-internal static class HeadingWords
+internal static partial class HeadingWords
 {
     private static readonly (PlanField Field, string[] Words)[] Synonyms =
     [
@@ -11,7 +13,7 @@ internal static class HeadingWords
         (PlanField.Item, ["執行項目", "執行策略", "推動策略", "工作重點", "推動項目", "工作項目", "策略", "推動重點", "執行重點"]),
         (PlanField.Deadline, ["完成期限", "預定完成日", "預定完成日期", "完成期程", "預定完成期限", "預定完成期程", "預定期程", "辦理期程", "執行期程", "辦理期限", "完成日期", "完成時間", "預定完成時間", "期限", "期程"]),
         (PlanField.SupportingUnits, ["協辦單位", "協辦", "協助單位", "配合單位", "協辦機關"]),
-        (PlanField.Units, ["承辦單位", "業務單位", "主辦單位", "主辦", "負責單位", "執行單位", "權責單位", "辦理單位", "主責單位", "承辦", "主辦機關"]),
+        (PlanField.Units, ["承辦單位", "業務單位", "主辦單位", "主辦", "負責單位", "執行單位", "權責單位", "辦理單位", "主責單位", "承辦", "主辦機關", "主協辦單位"]),
         (PlanField.No, ["編號", "項次", "序號", "次序"]),
     ];
 
@@ -26,13 +28,24 @@ internal static class HeadingWords
     public static PlanField? Find(string heading)
     {
         var word = Core(heading);
-        return FieldByWord.TryGetValue(word, out var field) ? field : null;
+        if (FieldByWord.TryGetValue(word, out var field))
+        {
+            return field;
+        }
+
+        // 「具體推動作法」, 「完成期限及進度」: a whole name with a few words around it.
+        var inside = FieldByWord.Keys.Where(known => known.Length >= 4 && word.Length <= known.Length + 5 && word.Length > known.Length
+            && (word.StartsWith(known, StringComparison.Ordinal) || word.EndsWith(known, StringComparison.Ordinal))).MaxBy(known => known.Length);
+        return inside is null ? null : FieldByWord[inside];
     }
 
     public static string Core(string heading)
     {
-        var word = Folding.WithoutBlanks(Folding.Narrow(heading));
-        var end = word.IndexOfAny(['(', '/', '／', '〔', '[', ':', '：']);
+        var word = Note().Replace(Folding.WithoutBlanks(Folding.Narrow(heading)), "");
+        var end = word.IndexOfAny(['/', '／', ':', '：']);
         return end > 0 ? word[..end] : word;
     }
+
+    [GeneratedRegex(@"\([^)]*\)|〔[^〕]*〕|\[[^\]]*\]")]
+    private static partial Regex Note();
 }

@@ -69,15 +69,12 @@ internal sealed class MeasureReader(PlanOutline outline)
     private List<RowDraft> Draft(RowGroup group, List<ApproachEntry> entries, bool firstMayLackLists)
     {
         var lists = Beside(group).ToDictionary(field => field, field => Align(group.Cells(field), entries.Count, firstMayLackLists));
+        var ending = group.HasNoHeading ? 0 : CountEndOfListAbove(entries);
         var drafts = new List<RowDraft>();
         for (var index = 0; index < entries.Count; index++)
         {
-            if (entries[index].Number is { } number)
-            {
-                outline.NoteMeasure(number);
-            }
-
-            var draft = new RowDraft(outline, group.Place)
+            var place = index < ending ? _rows[^1].Place : PlaceOf(entries[index]);
+            var draft = new RowDraft(place, group.Place)
             {
                 Number = entries[index].Number,
                 NumberBeside = Folding.Glue(Folding.Lines(group.Cells(PlanField.No))),
@@ -86,12 +83,48 @@ internal sealed class MeasureReader(PlanOutline outline)
                 SupportingUnits = Text(lists, PlanField.SupportingUnits, index),
             };
             draft.AddApproach(entries[index].Text);
-            draft.Doubts.AddRange(outline.TakeDoubts().Where(doubt => group.Columns.HasHeadingFor(doubt.Field)));
-            draft.Doubts.AddRange(lists.Where(list => list.Value.Found is not null).Select(list => DifferentLengths(list.Key, list.Value, group.Columns)));
+            AddDoubts(draft, group.Columns, lists, index < ending);
             drafts.Add(draft);
         }
 
         return drafts;
+    }
+
+    private OutlinePlace PlaceOf(ApproachEntry entry)
+    {
+        if (entry.Number is { } number)
+        {
+            outline.NoteMeasure(number);
+        }
+
+        return outline.Place;
+    }
+
+    /// <summary>1.5 in front of 2.1 in a row with a new heading ends the list above; the row order lies.</summary>
+    private int CountEndOfListAbove(List<ApproachEntry> entries)
+    {
+        var before = _rows.Count > 0 ? _rows[^1].Number : null;
+        var count = 0;
+        while (before is not null && count < entries.Count && entries[count].Number?.IsNextAfter(before) == true)
+        {
+            before = entries[count++].Number;
+        }
+
+        return count < entries.Count && entries[count].Number?.IsFirst == true ? count : 0;
+    }
+
+    private void AddDoubts(RowDraft draft, PlanColumns columns, Dictionary<PlanField, ParallelList> lists, bool isEndOfListAbove)
+    {
+        if (isEndOfListAbove)
+        {
+            draft.Doubts.Add((PlanField.Item, $"與下一個標題印在同一列，依編號 {draft.Number!.Printed} 歸入上一項「{draft.Item?.Text}」，請確認。"));
+        }
+        else
+        {
+            draft.Doubts.AddRange(outline.TakeDoubts().Where(doubt => columns.HasHeadingFor(doubt.Field)));
+        }
+
+        draft.Doubts.AddRange(lists.Where(list => list.Value.Found is not null).Select(list => DifferentLengths(list.Key, list.Value, columns)));
     }
 
     private static IEnumerable<PlanField> Beside(RowGroup group) =>

@@ -50,6 +50,7 @@ internal sealed class PlanColumns
         var texts = grid[row].Select(ShortText).ToArray();
         var fields = texts.Select(HeadingWords.Find).ToArray();
         SplitWideArea(grid[row], fields);
+        PromoteFirstItem(fields);
         var standIn = "";
         if (!fields.Contains(PlanField.Approach))
         {
@@ -88,6 +89,15 @@ internal sealed class PlanColumns
     /// <summary>The text of a cell short enough to be a heading, else empty.</summary>
     private static string ShortText(Cell? cell) =>
         cell is { Paragraphs.Count: <= 6 } && cell.Paragraphs.Sum(text => text.Length) < 40 ? Folding.Fold(cell.Text) : "";
+
+    /// <summary>Of two columns that may hold items (推動策略, 執行項目) the left one is the level above.</summary>
+    private static void PromoteFirstItem(PlanField?[] fields)
+    {
+        if (fields.Count(field => field == PlanField.Item) > 1)
+        {
+            fields[Array.IndexOf(fields, PlanField.Item)] = fields.Contains(PlanField.Area) ? PlanField.SubArea : PlanField.Area;
+        }
+    }
 
     /// <summary>One heading 實施要項 over two columns means area and sub area.</summary>
     private static void SplitWideArea(IReadOnlyList<Cell?> row, PlanField?[] fields)

@@ -13,6 +13,9 @@ internal sealed class OutlineHeading(string text)
     public HashSet<string> Measures { get; } = [];
 }
 
+/// <summary>The headings a row stands under.</summary>
+internal readonly record struct OutlinePlace(OutlineHeading Area, OutlineHeading SubArea, OutlineHeading? Item);
+
 /// <summary>
 /// Where in the plan the rows being read stand: the 實施要項, its second level, the 執行項目.
 /// Empty cells change nothing; a number that starts again without a heading opens an unnamed one.
@@ -27,6 +30,8 @@ internal sealed class PlanOutline
     public OutlineHeading SubArea { get; private set; } = new("");
 
     public OutlineHeading? Item { get; private set; }
+
+    public OutlinePlace Place => new(Area, SubArea, Item);
 
     /// <summary>What was doubtful since the last call, to be remarked at the next row.</summary>
     public List<(PlanField Field, string Text)> TakeDoubts()

@@ -21,6 +21,9 @@ internal sealed partial record PrintedNumber(NumberStyle Style, IReadOnlyList<in
 
     public bool IsUnder(PrintedNumber item) => Depth > item.Depth && Parts.Take(item.Depth).SequenceEqual(item.Parts);
 
+    public bool IsNextAfter(PrintedNumber before) =>
+        IsSameListAs(before) && Parts.SkipLast(1).SequenceEqual(before.Parts.SkipLast(1)) && Parts[^1] == before.Parts[^1] + 1;
+
     /// <summary>Splits the number off; null and the whole text when there is none.</summary>
     public static (PrintedNumber? Number, string After) Split(string text)
     {

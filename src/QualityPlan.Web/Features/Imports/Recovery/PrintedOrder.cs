@@ -30,7 +30,7 @@ internal static class PrintedOrder
             return;
         }
 
-        row.Item = owner;
+        row.MoveTo(owner);
         row.Doubts.Add((PlanField.Item, $"來源列在「{printed}」之下，依編號 {row.Number!.Printed} 歸入「{owner.Text}」，請確認。"));
     }
 }

@@ -3,15 +3,17 @@ using QualityPlan.Documents;
 namespace QualityPlan.Web.Features.Imports.Recovery;
 
 /// <summary>A row while it is being recovered; the next page may still add to it.</summary>
-internal sealed class RowDraft(PlanOutline outline, SourcePlace source)
+internal sealed class RowDraft(OutlinePlace place, SourcePlace source)
 {
     private readonly List<string> _approach = [];
 
-    public OutlineHeading Area { get; } = outline.Area;
+    public OutlinePlace Place { get; private set; } = place;
 
-    public OutlineHeading SubArea { get; } = outline.SubArea;
+    public OutlineHeading Area => Place.Area;
 
-    public OutlineHeading? Item { get; set; } = outline.Item;
+    public OutlineHeading SubArea => Place.SubArea;
+
+    public OutlineHeading? Item => Place.Item;
 
     public PrintedNumber? Number { get; init; }
 
@@ -34,6 +36,8 @@ internal sealed class RowDraft(PlanOutline outline, SourcePlace source)
     public bool HasDeadlineAndUnits(PlanColumns columns) =>
         (!columns.Has(PlanField.Deadline) || (Deadline.Length > 0 && Deadline[^1] is not ('、' or '，' or ',')))
         && (!columns.Has(PlanField.Units) || Units.Length > 0);
+
+    public void MoveTo(OutlineHeading item) => Place = Place with { Item = item };
 
     public void AddApproach(string text) => _approach.Add(text);
 
