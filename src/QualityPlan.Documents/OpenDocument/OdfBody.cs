@@ -62,7 +62,7 @@ internal sealed class OdfBody(PartReader part, ReadingBudget budget, OdfStyles s
     private void ReadParagraph(bool isHeading, List<Block> blocks, OdfListPlace place)
     {
         var style = part["text:style-name"];
-        var level = isHeading ? Math.Clamp(part.Integer("text:outline-level", 1), 1, 10) : 0;
+        var level = isHeading ? Math.Clamp(part.Integer("text:outline-level", 1), 1, 10) : styles.HeadingLevel(style);
         var label = place.List is not null ? place.TakeLabel() : isHeading ? HeadingLabel(level) : "";
         var paragraph = new OdfParagraph(part, budget, this);
         paragraph.Read();

@@ -6,6 +6,7 @@ namespace QualityPlan.Documents.OpenDocument;
 internal sealed class OdfStyles
 {
     private const int LongestChain = 12;
+    private const string HeadingStyle = "Heading_20_";
     private readonly Dictionary<string, string?> parents = [];
     private readonly Dictionary<string, OdfList> lists = [];
     private readonly HashSet<string> hiddenTables = [];
@@ -39,22 +40,25 @@ internal sealed class OdfStyles
 
     public OdfList List(string? style) => lists.GetValueOrDefault(style ?? "") ?? OdfList.Plain;
 
-    public bool IsTitle(string? style)
+    public bool IsTitle(string? style) => Chain(style).Contains("Title");
+
+    /// <summary>The level a heading style (標題 1 …) gives a paragraph that is not marked as a heading itself, or 0.</summary>
+    public int HeadingLevel(string? style)
     {
-        for (var i = 0; i < LongestChain && style is not null; i++)
-        {
-            if (style == "Title")
-            {
-                return true;
-            }
-
-            style = parents.GetValueOrDefault(style);
-        }
-
-        return false;
+        var heading = Chain(style).FirstOrDefault(name => name.StartsWith(HeadingStyle, StringComparison.Ordinal));
+        return int.TryParse(heading?[HeadingStyle.Length..], out var level) && level is >= 1 and <= 10 ? level : 0;
     }
 
     public bool IsHiddenTable(string? style) => hiddenTables.Contains(style ?? "");
+
+    private IEnumerable<string> Chain(string? style)
+    {
+        for (var i = 0; i < LongestChain && style is not null; i++)
+        {
+            yield return style;
+            style = parents.GetValueOrDefault(style);
+        }
+    }
 
     private void ReadStyle(PartReader reader)
     {

@@ -58,7 +58,7 @@ internal static class PackageKind
 
         return Encoding.ASCII.GetString(package.Beginning("mimetype")).Trim() switch
         {
-            OpenDocument + "text" => DocumentFormat.Odt,
+            OpenDocument + "text" or OpenDocument + "text-web" => DocumentFormat.Odt,
             OpenDocument + "spreadsheet" => DocumentFormat.Ods,
             _ => null,
         };

@@ -7,12 +7,14 @@ namespace QualityPlan.UnitTests.Reading;
 public class OpenDocumentReaderTests
 {
     private const string ListStyle =
-        "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"一, 二, 三, ...\" style:num-suffix=\"、\"/>"
+        "<style:style style:name=\"P1\" style:family=\"paragraph\" style:parent-style-name=\"Heading_20_1\"/>"
+        + "<text:list-style style:name=\"L\"><text:list-level-style-number text:level=\"1\" style:num-format=\"一, 二, 三, ...\" style:num-suffix=\"、\"/>"
         + "<text:list-level-style-number text:level=\"2\" style:num-format=\"1\" style:num-prefix=\"(\" style:num-suffix=\")\"/></text:list-style>"
         + "<text:list-style style:name=\"B\"><text:list-level-style-bullet text:level=\"1\" text:bullet-char=\"●\"/></text:list-style>";
 
     [Theory]
     [InlineData("<text:h text:outline-level=\"2\">章</text:h>", "## 章")]
+    [InlineData("<text:p text:style-name=\"P1\">章</text:p>", "# 章")]
     [InlineData("<text:p>甲<text:line-break/>乙<text:tab/>丙<text:s text:c=\"3\"/>丁</text:p>", "甲\n乙\t丙   丁")]
     [InlineData("<text:p>  甲 \n  <text:span> 乙</text:span></text:p>", "甲 乙")]
     [InlineData("<text:p>ser\u00ADvice</text:p>", "service")]
