@@ -7,10 +7,21 @@ internal sealed class OutlineHeading(string text)
 
     public PrintedNumber? Number { get; } = PrintedNumber.Split(text).Number;
 
-    public List<OutlineHeading> Children { get; } = [];
+    public Dictionary<string, OutlineHeading> ItemsByText { get; } = [];
+
+    public Dictionary<string, OutlineHeading> ItemsByNumber { get; } = [];
 
     /// <summary>Numbers of measures seen under this heading, to notice one that starts again.</summary>
     public HashSet<string> Measures { get; } = [];
+
+    public void AddItem(OutlineHeading item)
+    {
+        ItemsByText.TryAdd(item.Text, item);
+        if (item.Number is { } number)
+        {
+            ItemsByNumber.TryAdd(number.Key(number.Depth), item);
+        }
+    }
 }
 
 /// <summary>The headings a row stands under.</summary>
@@ -81,20 +92,19 @@ internal sealed class PlanOutline
 
     public void EnterItem(string text)
     {
-        if (SubArea.Children.Find(child => child.Text == text) is { } known)
+        if (SubArea.ItemsByText.TryGetValue(text, out var known))
         {
             Item = known;
             return;
         }
 
         var item = new OutlineHeading(text);
-        if (item.Number is { IsFirst: true, Depth: 1 } number
-            && SubArea.Children.Exists(child => child.Number?.IsSameListAs(number) == true))
+        if (item.Number is { IsFirst: true, Depth: 1 } && SubArea.ItemsByNumber.Count > 0)
         {
             OpenLostSubArea($"執行項目「{text}」的編號重新開始，前面的實施要項標題可能遺失");
         }
 
-        SubArea.Children.Add(item);
+        SubArea.AddItem(item);
         Item = item;
     }
 
@@ -153,7 +163,7 @@ internal sealed class PlanOutline
     private void OpenLostItem(PrintedNumber number)
     {
         Item = new OutlineHeading("");
-        SubArea.Children.Add(Item);
+        SubArea.AddItem(Item);
         _doubts.Add((PlanField.Item, $"編號 {number.Printed} 重新開始，前面的執行項目標題可能遺失，請補上。"));
     }
 

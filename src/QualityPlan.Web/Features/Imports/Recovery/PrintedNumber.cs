@@ -19,6 +19,9 @@ internal sealed partial record PrintedNumber(NumberStyle Style, IReadOnlyList<in
 
     public bool IsSameListAs(PrintedNumber other) => Style == other.Style && Depth == other.Depth;
 
+    /// <summary>The first <paramref name="depth"/> parts, e.g. 「2」 of 2.7.</summary>
+    public string Key(int depth) => string.Join('.', Parts.Take(depth));
+
     public bool IsUnder(PrintedNumber item) => Depth > item.Depth && Parts.Take(item.Depth).SequenceEqual(item.Parts);
 
     public bool IsNextAfter(PrintedNumber before) =>

@@ -23,14 +23,16 @@ internal static class PrintedOrder
     private static void Move(RowDraft row)
     {
         var printed = row.Item!.Text;
-        var owner = row.SubArea.Children.Find(item => item.Number is not null && row.Number!.IsUnder(item.Number));
+        var owner = Enumerable.Range(1, row.Number!.Depth - 1).Reverse()
+            .Select(depth => row.SubArea.ItemsByNumber.GetValueOrDefault(row.Number.Key(depth)))
+            .FirstOrDefault(item => item is not null);
         if (owner is null)
         {
-            row.Doubts.Add((PlanField.Item, $"編號 {row.Number!.Printed} 找不到所屬的執行項目，標題可能遺失，暫列「{printed}」。"));
+            row.Doubts.Add((PlanField.Item, $"編號 {row.Number.Printed} 找不到所屬的執行項目，標題可能遺失，暫列「{printed}」。"));
             return;
         }
 
         row.MoveTo(owner);
-        row.Doubts.Add((PlanField.Item, $"來源列在「{printed}」之下，依編號 {row.Number!.Printed} 歸入「{owner.Text}」，請確認。"));
+        row.Doubts.Add((PlanField.Item, $"來源列在「{printed}」之下，依編號 {row.Number.Printed} 歸入「{owner.Text}」，請確認。"));
     }
 }
