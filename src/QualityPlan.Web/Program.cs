@@ -7,6 +7,7 @@ if (await Verbs.TryRun(args) is { } exitCode)
     return exitCode;
 }
 
+SourceRun.Prepare();
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLog();
 builder.AddDatabase();
