@@ -140,6 +140,17 @@ public sealed class Measure
         Version++;
     }
 
+    /// <summary>
+    /// Changes places with a neighbour: position and printed number go over, so that the numbers stay in order.
+    /// </summary>
+    public void TradePlaces(Measure other)
+    {
+        (Position, other.Position) = (other.Position, Position);
+        (Number, other.Number) = (other.Number, Number);
+        Version++;
+        other.Version++;
+    }
+
     public void MoveTo(PlanItem item, int position)
     {
         Item = item;

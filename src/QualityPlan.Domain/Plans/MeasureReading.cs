@@ -6,6 +6,37 @@ namespace QualityPlan.Domain.Plans;
 /// <summary>Reads the deadline and unit texts of a measure and gives it the checkpoints and units they name.</summary>
 public sealed class MeasureReading(UnitDirectory directory, DeadlineContext context)
 {
+    /// <summary>What a deadline text would be read as in this plan.</summary>
+    public DeadlineReading ReadDeadline(string text) => DeadlineReader.Read(text, context);
+
+    /// <summary>The units and groups a unit text names, with the nearest names for what is unknown.</summary>
+    public IReadOnlyList<UnitMatch> ReadUnits(string text) => directory.ResolveAll(text);
+
+    /// <summary>
+    /// Takes what a person decided in place of the text: the days given, one checkpoint a quarter for 持續辦理,
+    /// none for 業已完成. The text stays as written.
+    /// </summary>
+    public Verdict Decide(Measure measure, DeadlineKind kind, IReadOnlyCollection<DateOnly> days)
+    {
+        switch (kind)
+        {
+            case DeadlineKind.Dated when days.Count == 0:
+                return Verdict.No("deadline-without-day", "請輸入至少一個查核日期。");
+            case DeadlineKind.Dated:
+                measure.Schedule(kind, days.Distinct().Select(day => (day, (int?)null)), isDecided: true);
+                return Verdict.Yes;
+            case DeadlineKind.Continuing:
+                var quarters = ReadDeadline("持續辦理").Checkpoints;
+                measure.Schedule(kind, quarters.Select(one => (one.DueOn, one.ExpectedCount)), isDecided: true);
+                return Verdict.Yes;
+            case DeadlineKind.DoneAtStart:
+                measure.Schedule(kind, [], isDecided: true);
+                return Verdict.Yes;
+            default:
+                return Verdict.No("deadline-not-a-choice", "請選擇指定日期、持續辦理或業已完成。");
+        }
+    }
+
     /// <summary>Reads both texts anew; a deadline that a person decided is kept while its text stays the same.</summary>
     public void Apply(Measure measure, bool keepDecision = true)
     {

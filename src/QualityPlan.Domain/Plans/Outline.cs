@@ -9,6 +9,12 @@ public sealed record OutlineRow(int MeasureId, OutlinePlace Place, MeasureText T
 
     public DeadlineKind DeadlineKind { get; init; }
 
+    /// <summary>True when a person chose the checkpoints in place of the text.</summary>
+    public bool IsDeadlineDecided { get; init; }
+
+    /// <summary>True while a name in the unit columns is not known.</summary>
+    public bool HasUnknownUnit { get; init; }
+
     public MeasureControl Control { get; init; }
 
     public int Version { get; init; }

@@ -80,7 +80,27 @@ public sealed class Plan
 
     public void AddChapter(string number, string title, IEnumerable<string> paragraphs)
     {
-        _chapters.Add(new PlanChapter(_chapters.Count + 1, number, title, paragraphs));
+        _chapters.Add(new PlanChapter(_chapters.Select(one => one.Position).DefaultIfEmpty().Max() + 1, number, title, paragraphs));
+        Version++;
+    }
+
+    public void RemoveChapter(PlanChapter chapter)
+    {
+        _chapters.Remove(chapter);
+        Version++;
+    }
+
+    /// <summary>Moves a chapter one place up (-1) or down (1); at the end it stays where it is.</summary>
+    public void MoveChapter(PlanChapter chapter, int by)
+    {
+        var order = _chapters.OrderBy(one => one.Position).ToList();
+        var place = order.IndexOf(chapter);
+        order.Remove(chapter);
+        order.Insert(Math.Clamp(place + by, 0, order.Count), chapter);
+        for (var index = 0; index < order.Count; index++)
+        {
+            order[index].MoveTo(index + 1);
+        }
         Version++;
     }
 

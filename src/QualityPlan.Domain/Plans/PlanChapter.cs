@@ -39,4 +39,6 @@ public sealed class PlanChapter
         Title = title.Trim();
         Text = text.ReplaceLineEndings("\n").Trim();
     }
+
+    internal void MoveTo(int position) => Position = position;
 }

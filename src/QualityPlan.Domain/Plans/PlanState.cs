@@ -19,6 +19,24 @@ public static class PlanWorkflow
     ]);
 }
 
+/// <summary>Who reads plans: a draft only who works on it or signs it, an approved plan everyone but administrators.</summary>
+public static class PlanReaders
+{
+    private static readonly Role[] OfDrafts =
+        [Role.PlanOffice, Role.DeputyConvener, Role.Convener, Role.UnitHead, Role.Reporter];
+
+    private static readonly Role[] OfApproved = [.. OfDrafts, Role.Auditor, Role.Viewer];
+
+    /// <summary>The states in which the actor may read plans; empty when none.</summary>
+    public static IReadOnlyList<PlanState> StatesFor(Actor actor) =>
+        OfDrafts.Any(actor.Is) ? [PlanState.Draft, PlanState.Approved, PlanState.Closed]
+        : OfApproved.Any(actor.Is) ? [PlanState.Approved, PlanState.Closed]
+        : [];
+
+    /// <summary>Sees the standing of rounds under way; who only reads sees rounds once they are signed.</summary>
+    public static bool SeesOpenRounds(Actor actor) => OfDrafts.Any(actor.Is) || actor.Is(Role.Auditor);
+}
+
 /// <summary>The zh-TW names.</summary>
 public static class PlanStates
 {
