@@ -52,6 +52,7 @@ internal static class PagesSetup
         mvc.Filters.Add(new UnreadableAddressFilter());
         mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
+        mvc.ModelBinderProviders.Insert(0, new RocDateBinderProvider());
         mvc.ModelMetadataDetailsProviders.Add(new EmptyTextStaysEmpty());
         BindingMessages.InChinese(mvc.ModelBindingMessageProvider);
     }
