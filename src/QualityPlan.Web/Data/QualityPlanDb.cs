@@ -4,6 +4,8 @@ using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.People;
+using QualityPlan.Domain.Plans;
+using QualityPlan.Domain.Progress;
 using QualityPlan.Web.Data.Audit;
 
 namespace QualityPlan.Web.Data;
@@ -24,6 +26,22 @@ public abstract class QualityPlanDb(DbContextOptions options)
     public DbSet<Unit> Units => Set<Unit>();
 
     public DbSet<UnitGroup> UnitGroups => Set<UnitGroup>();
+
+    public DbSet<CalendarDay> CalendarDays => Set<CalendarDay>();
+
+    public DbSet<Plan> Plans => Set<Plan>();
+
+    public DbSet<Area> Areas => Set<Area>();
+
+    public DbSet<PlanItem> PlanItems => Set<PlanItem>();
+
+    public DbSet<Measure> Measures => Set<Measure>();
+
+    public DbSet<QuarterlyRound> Rounds => Set<QuarterlyRound>();
+
+    public DbSet<UnitFiling> Filings => Set<UnitFiling>();
+
+    public DbSet<CompiledReport> CompiledReports => Set<CompiledReport>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

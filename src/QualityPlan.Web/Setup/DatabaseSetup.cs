@@ -17,6 +17,8 @@ internal static class DatabaseSetup
         var connection = builder.Configuration.GetConnectionString("QualityPlan");
         builder.Services.AddQualityPlanDb(engine, connection, builder.Environment.ContentRootPath);
         builder.Services.AddScoped<AuditTrail>();
+        builder.Services.AddSingleton<PlanTableCache>();
+        builder.Services.AddSingleton(services => LibrarySettings.From(services.GetRequiredService<IConfiguration>()));
     }
 
     /// <summary>Also for verbs, which start no site.</summary>

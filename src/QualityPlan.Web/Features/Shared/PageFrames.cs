@@ -1,17 +1,18 @@
 using Microsoft.Extensions.Options;
+using QualityPlan.Web.Data;
 using QualityPlan.Web.Security;
 
 namespace QualityPlan.Web.Features.Shared;
 
 /// <summary>Puts together what stands around the page of this request, with at most one query.</summary>
-public sealed class PageFrames(IConfiguration configuration, IOptions<SecurityOptions> security)
+public sealed class PageFrames(LibrarySettings library, IOptions<SecurityOptions> security)
 {
     public Task<PageFrame> ReadAsync(HttpContext http)
     {
         var theme = http.Request.Cookies["theme"];
         return Task.FromResult(new PageFrame
         {
-            Agency = configuration["Agency:Name"] ?? "圖書館",
+            Agency = library.Agency,
             Actor = http.ActorOrNull(),
             UnitName = http.UnitName(),
             Nonce = http.Nonce(),
