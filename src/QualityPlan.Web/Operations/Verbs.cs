@@ -22,9 +22,9 @@ public sealed record VerbCall(string Verb, string[] Words, string[] SiteOptions)
     internal static VerbCall? From(string[] args)
     {
         var at = 0;
-        while (at + 1 < args.Length && args[at].StartsWith("--", StringComparison.Ordinal))
+        while (at < args.Length && args[at].StartsWith("--", StringComparison.Ordinal))
         {
-            at += 2;
+            at += args[at].Contains('=') ? 1 : 2;
         }
         return at < args.Length ? new VerbCall(args[at], args[(at + 1)..], args[..at]) : null;
     }
