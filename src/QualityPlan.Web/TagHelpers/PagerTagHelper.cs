@@ -27,13 +27,13 @@ public sealed class PagerTagHelper : TagHelper
     {
         var last = Math.Max(1, (Total + Size - 1) / Size);
         var page = Math.Clamp(Page, 1, last);
-        output.TagName = "nav";
+        output.TagName = last > 1 ? "nav" : "div";
         output.TagMode = TagMode.StartTagAndEndTag;
         output.Attributes.SetAttribute("class", "pager");
-        output.Attributes.SetAttribute("aria-label", "分頁");
         output.Content.AppendHtml(Summary(page, last));
         if (last > 1)
         {
+            output.Attributes.SetAttribute("aria-label", "分頁");
             output.Content.AppendHtml(Links(page, last));
         }
     }

@@ -92,8 +92,10 @@ function watchDrop(zone) {
   }
   const names = document.createElement('ul');
   names.className = 'drop-names';
-  names.setAttribute('role', 'status');
-  input.after(names);
+  const status = document.createElement('div');
+  status.setAttribute('role', 'status');
+  status.append(names);
+  input.after(status);
   const show = () => names.replaceChildren(...[...input.files].map(file => {
     const line = document.createElement('li');
     line.textContent = `${file.name}（${(file.size / 1048576).toFixed(1)} MB）`;
