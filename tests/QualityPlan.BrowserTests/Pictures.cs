@@ -16,6 +16,7 @@ public static class Pictures
         foreach (var screen in new[] { Screens.Phone, Screens.Tablet, Screens.Desk })
         {
             await visit.Page.SetViewportSizeAsync(screen.Width, screen.Height);
+            await visit.Page.EvaluateAsync("scrollTo(0, 0)");
             await visit.Page.ScreenshotAsync(new PageScreenshotOptions
             {
                 Path = Path.Combine(Root, "artifacts", "screenshots", $"{name}-{screen.Width}.png"),

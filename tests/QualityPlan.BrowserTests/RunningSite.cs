@@ -46,6 +46,7 @@ public sealed class RunningSite : WebApplicationFactory<Program>
         builder.UseSetting("Security:PasswordIterations", "1000");
         builder.UseSetting("Security:SignInsPerMinuteAndAddress", "10000");
         builder.UseSetting("Serilog:MinimumLevel:Default", "Warning");
+        builder.UseSetting("Serilog:MinimumLevel:Override:Microsoft.Hosting.Lifetime", "Warning");
         if (_clock is not null)
         {
             builder.ConfigureTestServices(services => services.Replace(ServiceDescriptor.Singleton(_clock)));
