@@ -1,8 +1,14 @@
+using QualityPlan.Documents.Writing.Pdf;
+using QualityPlan.Web.Books;
+
 namespace QualityPlan.Web.Setup;
 
 /// <summary>Queries and commands of every feature room, found by their names, so that a room only has to exist.</summary>
 internal static class FeatureSetup
 {
+    /// <summary>Where systems keep fonts for rare characters (全字庫), unless Documents:FallbackFonts says otherwise.</summary>
+    private static readonly string[] UsualFallbackFonts = ["/usr/share/fonts/truetype/cns11643", "/usr/local/share/fonts"];
+
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         var rooms = typeof(FeatureSetup).Assembly.GetTypes().Where(type =>
@@ -13,5 +19,9 @@ internal static class FeatureSetup
         {
             builder.Services.AddScoped(type);
         }
+        builder.Services.AddSingleton(PdfFonts.BesideProgram(
+            builder.Configuration["Documents:FallbackFonts"]?.Split(Path.PathSeparator) ?? UsualFallbackFonts));
+        builder.Services.AddSingleton<BookPress>();
+        builder.Services.AddScoped<SignedReport>();
     }
 }
