@@ -13,8 +13,6 @@ namespace QualityPlan.Web.Operations;
 /// </summary>
 public static class ReadVerb
 {
-    private const int Refused = 2;
-
     private static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
@@ -27,7 +25,7 @@ public static class ReadVerb
     {
         if (args.Length != 1)
         {
-            return await Refuse("請指定要讀取的一個檔案：read 檔案。");
+            return await VerbOutput.RefuseAsync("請指定要讀取的一個檔案：read 檔案。");
         }
 
         ReadResult read;
@@ -38,11 +36,11 @@ public static class ReadVerb
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            return await Refuse($"無法開啟檔案「{args[0]}」，請確認路徑與權限。");
+            return await VerbOutput.RefuseAsync($"無法開啟檔案「{args[0]}」，請確認路徑與權限。");
         }
 
         var plan = read.Document is null ? new RecoveryResult(null, read.Refusal) : PlanRecovery.Recover(read.Document);
-        return plan.Plan is null ? await Refuse(plan.Refusal!.Sentence) : await Print(plan.Plan);
+        return plan.Plan is null ? await VerbOutput.RefuseAsync(plan.Refusal!.Sentence) : await Print(plan.Plan);
     }
 
     private static async Task<int> Print(PlanReading plan)
@@ -69,12 +67,5 @@ public static class ReadVerb
         await JsonSerializer.SerializeAsync(output, printed, Json);
         await output.WriteAsync("\n"u8.ToArray());
         return 0;
-    }
-
-    private static async Task<int> Refuse(string sentence)
-    {
-        await using var error = Console.OpenStandardError();
-        await error.WriteAsync(System.Text.Encoding.UTF8.GetBytes(sentence.ReplaceLineEndings(" ") + "\n"));
-        return Refused;
     }
 }

@@ -6,6 +6,7 @@ public static class Verbs
     private static readonly Dictionary<string, Func<VerbCall, Task<int>>> All = new(StringComparer.OrdinalIgnoreCase)
     {
         ["read"] = call => ReadVerb.Run(call.Words),
+        ["export"] = ExportVerb.Run,
     };
 
     /// <summary>Runs the verb and gives its exit code, or null when the arguments name none and the site is to start.</summary>

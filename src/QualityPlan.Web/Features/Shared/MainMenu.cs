@@ -19,6 +19,7 @@ public static class MainMenu
         new("本季", "單位審核", "/Reviews", "clipboard-check", [Role.UnitHead]),
         new("本季", "彙整", "/Compiling", "diagram-3", [Role.PlanOffice]),
         new("本季", "核閱", "/Signing", "vector-pen", [Role.DeputyConvener, Role.Convener]),
+        new("本季", "報表中心", "/Exports", "download", Readers),
         new("管理", "匯入計畫", "/Imports", "file-earmark-arrow-up", [Role.PlanOffice]),
         new("管理", "填報輪次", "/Rounds", "calendar3", [Role.PlanOffice]),
         new("管理", "單位與群組", "/Units", "people", [Role.PlanOffice, Role.Administrator]),

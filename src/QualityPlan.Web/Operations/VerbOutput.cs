@@ -1,0 +1,16 @@
+using System.Text;
+
+namespace QualityPlan.Web.Operations;
+
+/// <summary>How verbs say no: one zh-TW sentence on standard error, and exit code 2.</summary>
+internal static class VerbOutput
+{
+    private const int Refused = 2;
+
+    public static async Task<int> RefuseAsync(string sentence)
+    {
+        await using var error = Console.OpenStandardError();
+        await error.WriteAsync(Encoding.UTF8.GetBytes(sentence.ReplaceLineEndings(" ") + "\n"));
+        return Refused;
+    }
+}
