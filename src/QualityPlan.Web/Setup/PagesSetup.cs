@@ -28,6 +28,7 @@ internal static class PagesSetup
         });
         services.AddHttpContextAccessor();
         services.AddScoped<PageFrames>();
+        services.AddSingleton<MainMenu>();
         services.AddControllersWithViews(ConfigureBinding);
         services.AddResponseCompression(compression =>
         {

@@ -39,6 +39,7 @@ internal static class SecuritySetup
             Harden(cookie.Cookie, prefix + "session", secure);
             cookie.ExpireTimeSpan = TimeSpan.FromMinutes(options.IdleMinutes);
             cookie.SlidingExpiration = true;
+            cookie.Events.OnCheckSlidingExpiration = RenewAfterAMinute;
         });
         services.AddAntiforgery(forgery =>
         {
@@ -46,6 +47,13 @@ internal static class SecuritySetup
             forgery.SuppressXFrameOptionsHeader = true;
         });
         services.Configure<CookieTempDataProviderOptions>(temp => Harden(temp.Cookie, prefix + "note", secure));
+    }
+
+    /// <summary>The idle time counts from the last request, as the warning in the page does; not from half-way.</summary>
+    private static Task RenewAfterAMinute(CookieSlidingExpirationContext context)
+    {
+        context.ShouldRenew = context.ElapsedTime > TimeSpan.FromMinutes(1);
+        return Task.CompletedTask;
     }
 
     private static void Harden(CookieBuilder cookie, string name, CookieSecurePolicy secure)

@@ -20,6 +20,9 @@ public sealed class PagerTagHelper : TagHelper
 
     public string Unit { get; set; } = "筆";
 
+    /// <summary>Tells apart two pagers of one page.</summary>
+    public string Label { get; set; } = "分頁";
+
     [ViewContext, HtmlAttributeNotBound]
     public ViewContext ViewContext { get; set; } = null!;
 
@@ -33,7 +36,7 @@ public sealed class PagerTagHelper : TagHelper
         output.Content.AppendHtml(Summary(page, last));
         if (last > 1)
         {
-            output.Attributes.SetAttribute("aria-label", "分頁");
+            output.Attributes.SetAttribute("aria-label", Label);
             output.Content.AppendHtml(Links(page, last));
         }
     }

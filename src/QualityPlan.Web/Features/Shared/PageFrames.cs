@@ -1,24 +1,62 @@
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.Options;
+using QualityPlan.Domain.Calendar;
+using QualityPlan.Domain.People;
+using QualityPlan.Domain.Progress;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Security;
 
 namespace QualityPlan.Web.Features.Shared;
 
 /// <summary>Puts together what stands around the page of this request, with at most one query.</summary>
-public sealed class PageFrames(LibrarySettings library, IOptions<SecurityOptions> security)
+public sealed class PageFrames(
+    QualityPlanDb db, LibrarySettings library, IOptions<SecurityOptions> security, TimeProvider clock)
 {
-    public Task<PageFrame> ReadAsync(HttpContext http)
+    public async Task<PageFrame> ReadAsync(HttpContext http)
     {
         var theme = http.Request.Cookies["theme"];
-        return Task.FromResult(new PageFrame
+        var actor = http.ActorOrNull();
+        var today = TaipeiClock.DateAt(clock.GetUtcNow().UtcDateTime);
+
+        // The page of an error must come even when the database is what failed.
+        var round = actor is null || http.IsErrorPage() ? null : await FindRoundAsync(today, http.RequestAborted);
+        return new PageFrame
         {
             Agency = library.Agency,
-            Actor = http.ActorOrNull(),
+            Actor = actor,
             UnitName = http.UnitName(),
+            Period = actor is null ? null : $"{round?.Quarter ?? Quarter.Of(today)}",
+            ClosesOn = round is null ? null : ClosingFor(actor!, round, today),
             Nonce = http.Nonce(),
             Theme = theme is "light" or "dark" ? theme : null,
             IdleMinutes = security.Value.IdleMinutes,
             IsMenuFolded = http.Request.Cookies["menu"] == "folded",
-        });
+        };
+    }
+
+    private Task<QuarterlyRound?> FindRoundAsync(DateOnly today, CancellationToken cancellation) => db.Rounds
+        .AsNoTracking()
+        .Where(round => !round.IsLocked && round.OpensOn <= today)
+        .OrderByDescending(round => round.OpensOn)
+        .ThenByDescending(round => round.Id)
+        .FirstOrDefaultAsync(cancellation);
+
+    /// <summary>The next closing that is this person's own; none once it has passed.</summary>
+    private static DateOnly? ClosingFor(Actor actor, QuarterlyRound round, DateOnly today)
+    {
+        var closings = new List<DateOnly>();
+        if (actor.Is(Role.Reporter))
+        {
+            closings.Add(round.ReportersCloseOn);
+        }
+        if (actor.Is(Role.UnitHead))
+        {
+            closings.Add(round.HeadsCloseOn);
+        }
+        if (actor.Is(Role.PlanOffice))
+        {
+            closings.Add(round.OfficeClosesOn);
+        }
+        return closings.Where(day => day >= today).Order().Cast<DateOnly?>().FirstOrDefault();
     }
 }

@@ -90,14 +90,15 @@ function watchDrop(zone) {
   if (!input) {
     return;
   }
-  const names = document.createElement('ul');
+  const names = document.createElement('div');
   names.className = 'drop-names';
   const status = document.createElement('div');
   status.setAttribute('role', 'status');
   status.append(names);
   input.after(status);
   const show = () => names.replaceChildren(...[...input.files].map(file => {
-    const line = document.createElement('li');
+    const line = document.createElement('p');
+    line.className = 'm-0';
     line.textContent = `${file.name}（${(file.size / 1048576).toFixed(1)} MB）`;
     return line;
   }));
