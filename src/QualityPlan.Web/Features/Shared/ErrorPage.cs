@@ -20,6 +20,6 @@ public sealed record ErrorPage(int Code, string Title, string Happened, string T
         >= 500 => new(code, "系統發生錯誤", "系統處理時發生未預期的錯誤，這次的動作沒有完成。",
             "請稍後再試；若持續發生，請將下方追蹤編號提供給系統管理者。", trace),
         _ => new(code, "找不到頁面", "這個網址沒有內容，或您沒有檢視的權限。",
-            "請檢查網址，或由左側選單、首頁重新進入。", trace),
+            "請檢查網址，或由首頁重新進入。", trace),
     };
 }
