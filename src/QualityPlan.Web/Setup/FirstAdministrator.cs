@@ -6,17 +6,18 @@ using QualityPlan.Web.Security;
 
 namespace QualityPlan.Web.Setup;
 
-/// <summary>While there is no administrator, each start prints a link that lets the reader become the first.</summary>
+/// <summary>While there is no administrator, each start makes a link that lets its reader become the first.</summary>
 internal static class FirstAdministrator
 {
-    public static async Task InviteIfNobodyAsync(IServiceProvider services)
+    /// <summary>Path and query of the link, or null when somebody can administer already.</summary>
+    public static async Task<string?> InviteIfNobodyAsync(IServiceProvider services)
     {
         var db = services.GetRequiredService<QualityPlanDb>();
         var hasOne = await db.Accounts.AnyAsync(account =>
             account.IsActive && !account.IsDemonstration && account.Roles.Any(role => role.Role == Role.Administrator));
         if (hasOne)
         {
-            return;
+            return null;
         }
         var hours = services.GetRequiredService<IOptions<SecurityOptions>>().Value.FirstAdministratorLinkHours;
         var now = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
@@ -24,7 +25,6 @@ internal static class FirstAdministrator
         await db.FirstAdministratorLinks.ExecuteDeleteAsync();
         db.FirstAdministratorLinks.Add(new FirstAdministratorLink(OneTimeToken.Hash(token), now.AddHours(hours)));
         await db.SaveChangesAsync();
-        Console.WriteLine($"尚無系統管理者。請於 {hours} 小時內開啟下列位址（接在網站位址之後，限用一次）建立第一個帳號：");
-        Console.WriteLine($"  /first-administrator?token={token}");
+        return $"/first-administrator?token={token}";
     }
 }

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
@@ -12,8 +13,10 @@ namespace QualityPlan.Web.Features.Shared;
 public sealed class ErrorController : Controller
 {
     [Route("/Error/{code:int:range(400,599)}")]
-    public IActionResult Show(int code)
+    public IActionResult Show()
     {
+        // Not a parameter: after a form that cannot be read, binding would fail here again.
+        var code = int.Parse((string)RouteData.Values["code"]!, CultureInfo.InvariantCulture);
         var wasRerouted = HttpContext.Features.Get<IStatusCodeReExecuteFeature>() is not null
             || HttpContext.Features.Get<IExceptionHandlerFeature>() is not null;
         var shown = wasRerouted ? code : StatusCodes.Status404NotFound;
