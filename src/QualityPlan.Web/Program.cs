@@ -1,5 +1,9 @@
+using System.Globalization;
 using QualityPlan.Web.Operations;
 using QualityPlan.Web.Setup;
+
+// The same formats on every machine. The globalization data stays, for the SQL Server driver demands it.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 
 // A verb is a command of the program (read, export …); without one it is the site.
 if (await Verbs.TryRun(args) is { } exitCode)
