@@ -37,6 +37,8 @@ public abstract class QualityPlanDb(DbContextOptions options)
 
     public DbSet<Measure> Measures => Set<Measure>();
 
+    public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
+
     public DbSet<QuarterlyRound> Rounds => Set<QuarterlyRound>();
 
     public DbSet<UnitFiling> Filings => Set<UnitFiling>();
