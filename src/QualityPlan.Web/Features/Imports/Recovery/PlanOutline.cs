@@ -27,6 +27,21 @@ internal sealed class OutlineHeading(string text)
 /// <summary>The headings a row stands under.</summary>
 internal readonly record struct OutlinePlace(OutlineHeading Area, OutlineHeading SubArea, OutlineHeading? Item);
 
+/// <summary>Numbers the headings from 1; no heading is 0.</summary>
+internal sealed class HeadingNumbers
+{
+    private readonly Dictionary<OutlineHeading, int> _numbers = new(ReferenceEqualityComparer.Instance);
+
+    public HeadingKeys Of(OutlinePlace place) =>
+        new(Of(place.Area), Of(place.SubArea), place.Item is null ? 0 : Of(place.Item));
+
+    private int Of(OutlineHeading heading)
+    {
+        _numbers.TryAdd(heading, _numbers.Count + 1);
+        return _numbers[heading];
+    }
+}
+
 /// <summary>
 /// Where in the plan the rows being read stand: the 實施要項, its second level, the 執行項目.
 /// Empty cells change nothing; a number that starts again without a heading opens an unnamed one.

@@ -10,6 +10,9 @@ public sealed record PlanReading(string Title, IReadOnlyList<ChapterReading> Cha
     /// <summary>The column headings as printed, from left to right.</summary>
     public IReadOnlyList<string> Headings { get; init; } = [];
 
+    /// <summary>The heading of each field that has a column.</summary>
+    public IReadOnlyDictionary<PlanField, string> HeadingOf { get; init; } = new Dictionary<PlanField, string>();
+
     /// <summary>What a person should look at before saving, in row order.</summary>
     public IReadOnlyList<Remark> Remarks { get; init; } = [];
 }
@@ -33,7 +36,11 @@ public sealed record RowReading
     public IReadOnlyList<string> Units { get; init; } = [];
     public IReadOnlyList<string> SupportingUnits { get; init; } = [];
     public SourcePlace Source { get; init; } = new(0, "", 0);
+    public HeadingKeys Heads { get; init; } = new(0, 0, 0);
 }
+
+/// <summary>Tells headings of the same text apart, lost ones above all: rows with the same key stand under the same heading.</summary>
+public sealed record HeadingKeys(int Area, int SubArea, int Item);
 
 /// <summary>Where a row stood in the file: the table (1-based, all tables counted), its name or sheet, the row as people number it.</summary>
 public sealed record SourcePlace(int Table, string Name, int Row);

@@ -27,10 +27,12 @@ public static class PlanRecovery
 
         PrintedOrder.Apply(reader.Rows);
         var title = ChapterRecovery.Title(document, reader.TitleAbove);
-        var rows = reader.Rows.Select(row => row.Finish()).ToList();
+        var keys = new HeadingNumbers();
+        var rows = reader.Rows.Select(row => row.Finish() with { Heads = keys.Of(row.Place) }).ToList();
         return new PlanReading(title, ChapterRecovery.Chapters(document, planTables), rows)
         {
             Headings = columns.Headings,
+            HeadingOf = Enum.GetValues<PlanField>().Where(columns.Has).ToDictionary(field => field, columns.HeadingOf),
             Remarks = [.. PlanRemarks.OfPlan(columns, reader.LooseLines), .. PlanRemarks.OfRows(columns, reader.Rows, rows)],
         };
     }

@@ -3,6 +3,11 @@ namespace QualityPlan.Web.Features.Imports.Recovery;
 /// <summary>Collects everything a person should look at, in row order.</summary>
 internal static class PlanRemarks
 {
+    private const string Blank = "空白，核定前須補上。";
+
+    /// <summary>Says that a deadline or unit is missing, which a person mends by filling it in.</summary>
+    public static bool IsOfEmptyCell(Remark remark) => remark.Row > 0 && remark.Text.EndsWith(Blank, StringComparison.Ordinal);
+
     public static IEnumerable<Remark> OfPlan(PlanColumns columns, IEnumerable<(SourcePlace Place, string Text)> looseLines)
     {
         if (columns.StandIn.Length > 0)
@@ -59,12 +64,12 @@ internal static class PlanRemarks
     {
         if (columns.Has(PlanField.Deadline) && row.Deadline.Length == 0)
         {
-            yield return (PlanField.Deadline, $"{columns.HeadingOf(PlanField.Deadline)}空白，核定前須補上。");
+            yield return (PlanField.Deadline, $"{columns.HeadingOf(PlanField.Deadline)}{Blank}");
         }
 
         if (columns.Has(PlanField.Units) && row.Units.Count == 0)
         {
-            yield return (PlanField.Units, $"{columns.HeadingOf(PlanField.Units)}空白，核定前須補上。");
+            yield return (PlanField.Units, $"{columns.HeadingOf(PlanField.Units)}{Blank}");
         }
     }
 }
