@@ -52,7 +52,7 @@ public sealed class PermissionFile
     {
         "anonymous" => (Audience.Anonymous, new HashSet<Role>()),
         "everyone" => (Audience.Everyone, new HashSet<Role>()),
-        _ => (Audience.Roles, text.Split(',').Select(name => ParseRole(name.Trim(), line)).ToHashSet()),
+        _ => (Audience.Roles, text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries).Select(name => ParseRole(name, line)).ToHashSet()),
     };
 
     private static Role ParseRole(string name, string line) =>
