@@ -1,3 +1,4 @@
+using Microsoft.Data.SqlClient;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
@@ -29,6 +30,15 @@ public class SqlServerScriptTests
     [Fact]
     public void The_model_finds_a_broken_reference() =>
         Validate(Script.Replace("REFERENCES [Units] ([Id])", "REFERENCES [Units] ([Nothing])")).ShouldNotBeEmpty();
+
+    [Fact]
+    public async Task The_driver_works_in_this_program()
+    {
+        await using var nobodyThere = new SqlConnection("Server=127.0.0.1,1;Connect Timeout=1;Encrypt=False");
+
+        // In globalization-invariant mode it refuses before it asks the network.
+        await Should.ThrowAsync<SqlException>(() => nobodyThere.OpenAsync());
+    }
 
     private static string Generate()
     {
