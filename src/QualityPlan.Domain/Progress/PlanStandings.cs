@@ -76,6 +76,9 @@ public sealed class PlanStandings
             ? (leads.Count(lead => _reports.ContainsKey((lead.Id, quarter))), leads.Count)
             : (0, 0);
 
+    /// <summary>Whether the unit has filed this row in the quarter.</summary>
+    public bool HasFiled(int assignmentId, Quarter quarter) => _reports.ContainsKey((assignmentId, quarter));
+
     /// <summary>Whether a row owes anything in a quarter: a checkpoint in it, or an older one not yet done.</summary>
     public bool Owes(int assignmentId, int measureId, Quarter quarter) =>
         _measures[measureId] is { IsTracked: true, Kind: not DeadlineKind.DoneAtStart }

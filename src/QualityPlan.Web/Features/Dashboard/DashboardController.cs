@@ -1,9 +1,14 @@
 using Microsoft.AspNetCore.Mvc;
+using QualityPlan.Web.Security;
 
 namespace QualityPlan.Web.Features.Dashboard;
 
-public sealed class DashboardController : Controller
+/// <summary>儀表板: how a plan stands in a quarter, exceptions first, every number a way to its rows.</summary>
+public sealed class DashboardController(DashboardQueries queries) : Controller
 {
     [HttpGet]
-    public IActionResult Index() => View();
+    public async Task<IActionResult> Index(int? plan, int? quarter, CancellationToken cancellation) =>
+        ModelState.IsValid
+            ? View(await queries.IndexAsync(new DashboardChoice(plan, quarter), HttpContext.Actor(), cancellation))
+            : NotFound();
 }
