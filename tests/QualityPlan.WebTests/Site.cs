@@ -19,7 +19,7 @@ public class Site : WebApplicationFactory<Program>
 {
     public const string Password = "Correct-Horse-7";
 
-    private readonly TestDatabase _database;
+    private readonly SiteDatabase _database;
     private readonly Dictionary<string, string> _settings = [];
 
     public Site() : this("Sqlite")
@@ -28,7 +28,7 @@ public class Site : WebApplicationFactory<Program>
 
     protected Site(string engine)
     {
-        _database = TestDatabase.Create(engine);
+        _database = SiteDatabase.Create(engine);
         ClientOptions.BaseAddress = new Uri("https://localhost");
     }
 

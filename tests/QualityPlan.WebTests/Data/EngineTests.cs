@@ -10,7 +10,7 @@ namespace QualityPlan.WebTests.Data;
 /// <summary>What must be the same on every engine, run on each that is at hand.</summary>
 public class EngineTests
 {
-    public static TheoryData<string> Engines => [.. TestDatabase.Engines];
+    public static TheoryData<string> Engines => [.. SiteDatabase.Engines];
 
     [Theory, MemberData(nameof(Engines))]
     public async Task The_site_starts_and_lets_people_in(string engine)
@@ -24,7 +24,7 @@ public class EngineTests
     [Theory, MemberData(nameof(Engines))]
     public async Task Searching_minds_neither_case_nor_the_signs_of_patterns(string engine)
     {
-        using var database = TestDatabase.Create(engine);
+        using var database = SiteDatabase.Create(engine);
         await using var db = database.Open();
         await db.Database.MigrateAsync();
         db.Units.AddRange(
@@ -46,7 +46,7 @@ public class EngineTests
     [Theory, MemberData(nameof(Engines))]
     public async Task The_trail_gets_the_number_of_a_new_row_in_the_same_transaction(string engine)
     {
-        using var database = TestDatabase.Create(engine);
+        using var database = SiteDatabase.Create(engine);
         await using var db = database.Open();
         await db.Database.MigrateAsync();
         var unit = new Unit("閱覽組", UnitKind.Department, 1);
@@ -65,7 +65,7 @@ public class EngineTests
     [Theory, MemberData(nameof(Engines))]
     public async Task A_change_that_fails_leaves_no_trace_in_the_trail(string engine)
     {
-        using var database = TestDatabase.Create(engine);
+        using var database = SiteDatabase.Create(engine);
         await using var db = database.Open();
         await db.Database.MigrateAsync();
         db.Units.Add(new Unit("閱覽組", UnitKind.Department, 1));
@@ -83,7 +83,7 @@ public class EngineTests
     [Theory, MemberData(nameof(Engines))]
     public async Task Of_two_who_change_the_same_row_the_second_is_told(string engine)
     {
-        using var database = TestDatabase.Create(engine);
+        using var database = SiteDatabase.Create(engine);
         await using var first = database.Open();
         await first.Database.MigrateAsync();
         first.Units.Add(new Unit("閱覽組", UnitKind.Department, 1));
@@ -101,7 +101,7 @@ public class EngineTests
     [Theory, MemberData(nameof(Engines))]
     public async Task Text_that_is_too_long_is_refused_alike(string engine)
     {
-        using var database = TestDatabase.Create(engine);
+        using var database = SiteDatabase.Create(engine);
         await using var db = database.Open();
         await db.Database.MigrateAsync();
         db.Units.Add(new Unit(new string('長', Unit.NameLength + 1), UnitKind.Department, 1));

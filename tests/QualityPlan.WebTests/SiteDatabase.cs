@@ -8,14 +8,14 @@ using QualityPlan.Web.Data.Providers;
 namespace QualityPlan.WebTests;
 
 /// <summary>A database of its own for one test class, gone afterwards.</summary>
-public sealed class TestDatabase : IDisposable
+public sealed class SiteDatabase : IDisposable
 {
     /// <summary>Migrated once a run; each SQLite test gets a copy.</summary>
     private static readonly Lazy<string> MigratedFile = new(MigrateFile);
 
     private readonly string? _file;
 
-    private TestDatabase(string engine, string connection, string? file) => (Engine, Connection, _file) = (engine, connection, file);
+    private SiteDatabase(string engine, string connection, string? file) => (Engine, Connection, _file) = (engine, connection, file);
 
     public string Engine { get; }
 
@@ -26,7 +26,7 @@ public sealed class TestDatabase : IDisposable
         new[] { "Sqlite", Server("Postgres") is null ? "" : "Postgres", Server("SqlServer") is null ? "" : "SqlServer" }
             .Where(engine => engine.Length > 0);
 
-    public static TestDatabase Create(string engine = "Sqlite")
+    public static SiteDatabase Create(string engine = "Sqlite")
     {
         var name = "qualityplan_" + Guid.NewGuid().ToString("N")[..12];
         switch (engine)
