@@ -1,6 +1,6 @@
 // Autosave. A form with data-autosave is posted whole to its data-autosave address (or its action); when it has
 // parts marked data-autosave-row, only the part that changed is posted, with the boxes marked data-autosave-always
-// (row version, round). Answers: 200 JSON {version?, message?, version boxes}, 409/422/403 JSON {message, theirs?}.
+// (round, unit). Answers: 200 JSON {values?: {box: new value}, message?}, 409/422/403 JSON {message, theirs?}.
 import { clock } from './words.js';
 
 const Delay = 2500;
@@ -35,23 +35,32 @@ class Saver {
   }
 
   // Files are sent by their own form or with the submit, never by autosave.
-  data() {
-    const all = new FormData(this.form);
-    const mine = new FormData();
-    for (const [name, value] of all) {
-      const box = this.form.elements.namedItem(name);
-      const element = box instanceof RadioNodeList ? box[0] : box;
-      const isOurs = this.part === this.form || this.part.contains(element)
-        || name === '__RequestVerificationToken' || element?.hasAttribute('data-autosave-always');
-      if (isOurs && typeof value === 'string') {
-        mine.append(name, value);
-      }
-    }
-    return mine;
+  boxes() {
+    return [...this.form.elements].filter(box => box.name && !box.disabled
+      && !['submit', 'button', 'reset', 'image', 'file', 'fieldset'].includes(box.type)
+      && (this.part === this.form || this.part.contains(box) || box.hasAttribute('data-autosave-always')));
   }
 
+  values(boxes) {
+    return boxes.flatMap(box => {
+      if (box.type === 'checkbox' || box.type === 'radio') {
+        return box.checked ? [[box.name, box.value]] : [];
+      }
+      return box.type === 'select-multiple' ? [...box.selectedOptions].map(one => [box.name, one.value]) : [[box.name, box.value]];
+    });
+  }
+
+  // What a person wrote: stamps and tokens change by themselves.
   text() {
-    return JSON.stringify([...this.data()].filter(([name]) => name !== '__RequestVerificationToken'));
+    return JSON.stringify(this.values(this.boxes().filter(box => box.type !== 'hidden')));
+  }
+
+  // Line ends as a browser posts them, so that autosave and button save the same text.
+  body() {
+    const token = this.form.elements.namedItem('__RequestVerificationToken');
+    const values = this.values(this.boxes()).filter(([name]) => name !== token?.name);
+    return new URLSearchParams([...values, ...(token ? [[token.name, token.value]] : [])]
+      .map(([name, value]) => [name, value.replace(/\r?\n/g, '\r\n')]));
   }
 
   isDirty() {
@@ -63,8 +72,11 @@ class Saver {
       return;
     }
     pending.add(this);
-    this.show('changed', '尚未儲存');
     keep(this.key, this.text());
+    if (this.isStopped) {
+      return;
+    }
+    this.show('changed', '尚未儲存');
     clearTimeout(this.timer);
     this.timer = setTimeout(() => this.save(), Delay);
   }
@@ -72,7 +84,7 @@ class Saver {
   // One request at a time: what is typed meanwhile goes with the next one.
   async save() {
     clearTimeout(this.timer);
-    if (this.isSaving || !this.isDirty()) {
+    if (this.isSaving || this.isStopped || !this.isDirty()) {
       return;
     }
     this.isSaving = true;
@@ -80,7 +92,7 @@ class Saver {
     this.show('saving', '儲存中…');
     try {
       const response = await fetch(this.form.dataset.autosave || this.form.action, {
-        method: 'POST', body: new URLSearchParams(this.data()), redirect: 'manual',
+        method: 'POST', body: this.body(), redirect: 'manual',
         headers: { 'X-Requested-With': 'autosave', Accept: 'application/json' },
       });
       this.answered(response, sent, await readJson(response));
@@ -94,15 +106,17 @@ class Saver {
 
   answered(response, sent, answer) {
     if (!response.ok) {
+      // Somebody was faster: from here on a person decides, with the page's own button.
+      this.isStopped = response.status === 409;
       this.show('refused', answer.message ?? refusal(response));
       this.showConflict(answer);
       return;
     }
     this.saved = sent;
+    this.part.querySelector('[data-conflict]')?.remove();
     for (const [name, value] of Object.entries(answer.values ?? {})) {
       const box = this.form.elements.namedItem(name);
       if (box && 'value' in box) {
-        this.saved = this.saved.replace(JSON.stringify([name, box.value]), JSON.stringify([name, String(value)]));
         box.value = value;
       }
     }
@@ -141,6 +155,7 @@ class Saver {
   offerDraft() {
     const draft = recall(this.key);
     if (!draft || draft === this.saved) {
+      forget(this.key);
       return;
     }
     const line = Object.assign(document.createElement('p'), { className: 'notice notice-warning' });

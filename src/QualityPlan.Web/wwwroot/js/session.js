@@ -19,6 +19,7 @@ export function watchSession() {
       text: '您已一段時間沒有操作，約2分鐘後將自動登出。尚未儲存的文字會保留在這台電腦。',
       yes: '繼續使用',
       no: '稍後',
+      startsOnYes: true,
     });
     if (stays) {
       await prolong();

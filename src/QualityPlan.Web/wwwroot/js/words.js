@@ -11,7 +11,8 @@ export function say(text, kind) {
 }
 
 // Resolves to true when the person says yes; Escape and the cancel button say no.
-export function ask({ title, text, yes, no }) {
+// The focus stands on no, so that a stray Enter does nothing; startsOnYes is for what does no harm.
+export function ask({ title, text, yes, no, startsOnYes }) {
   const dialog = document.createElement('dialog');
   dialog.className = 'ask';
   dialog.setAttribute('aria-labelledby', 'ask-title');
@@ -30,6 +31,7 @@ export function ask({ title, text, yes, no }) {
       resolve(dialog.returnValue === 'yes');
     });
     dialog.showModal();
+    actions.children[startsOnYes ? 1 : 0].focus();
   });
 }
 
