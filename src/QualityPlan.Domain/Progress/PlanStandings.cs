@@ -76,8 +76,8 @@ public sealed class PlanStandings
             ? (leads.Count(lead => _reports.ContainsKey((lead.Id, quarter))), leads.Count)
             : (0, 0);
 
-    /// <summary>Whether the unit has filed this row in the quarter.</summary>
-    public bool HasFiled(int assignmentId, Quarter quarter) => _reports.ContainsKey((assignmentId, quarter));
+    /// <summary>What the unit filed for this row in the quarter, null when it has not.</summary>
+    public ReportFact? FiledReport(int assignmentId, Quarter quarter) => _reports.GetValueOrDefault((assignmentId, quarter));
 
     /// <summary>Whether a row owes anything in a quarter: a checkpoint in it, or an older one not yet done.</summary>
     public bool Owes(int assignmentId, int measureId, Quarter quarter) =>
@@ -143,4 +143,11 @@ public sealed record ReportFact(int AssignmentId, Quarter Quarter, ReportState S
     public bool IsFiled { get; init; }
 
     public IReadOnlyList<int> DoneCheckpoints { get; init; } = [];
+
+    /// <summary>落後原因, empty unless the row is behind.</summary>
+    public string Cause { get; init; } = "";
+
+    public string Countermeasure { get; init; } = "";
+
+    public DateOnly? ExpectedDoneOn { get; init; }
 }

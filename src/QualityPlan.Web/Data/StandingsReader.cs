@@ -64,6 +64,9 @@ public static class StandingsReader
                 filing.Round.Quarter,
                 report.State,
                 report.ActualPercent,
+                report.Cause,
+                report.Countermeasure,
+                report.ExpectedDoneOn,
                 Done = report.Marks.Where(mark => mark.IsDone).Select(mark => mark.CheckpointId).ToList(),
             })
             .ToListAsync(cancellation);
@@ -72,6 +75,9 @@ public static class StandingsReader
             {
                 IsFiled = true,
                 DoneCheckpoints = one.Done,
+                Cause = one.Cause,
+                Countermeasure = one.Countermeasure,
+                ExpectedDoneOn = one.ExpectedDoneOn,
             })
             .ToList();
     }

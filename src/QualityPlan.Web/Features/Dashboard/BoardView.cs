@@ -23,7 +23,7 @@ internal sealed class BoardView(PlanTable table, PlanStandings standings, Quarte
         {
             IsSigned = isSigned,
             AskedUnits = asked.Count,
-            FiledUnits = asked.Count(unit => unit.Any(one => standings.HasFiled(one.AssignmentId, quarter))),
+            FiledUnits = asked.Count(unit => unit.Any(one => standings.FiledReport(one.AssignmentId, quarter) is not null)),
             Areas = AreaRows(),
             Units = UnitRows(leads),
             Quarters = [],
@@ -31,8 +31,11 @@ internal sealed class BoardView(PlanTable table, PlanStandings standings, Quarte
         };
     }
 
-    /// <summary>Every unit's row that is behind or overdue in the quarter, overdue first, in printed order.</summary>
-    public IReadOnlyList<UnitException> Exceptions() =>
+    /// <summary>
+    /// Every unit's row that is behind or overdue in the quarter, overdue first, in printed order; with cause,
+    /// countermeasure and new date for the units whose words may be read.
+    /// </summary>
+    public IReadOnlyList<ExceptionRow> Exceptions(Func<int, bool> mayReadWords) =>
     [
         .. table.Rows
             .Where(row => _tracked.Contains(row.MeasureId))
@@ -40,9 +43,19 @@ internal sealed class BoardView(PlanTable table, PlanStandings standings, Quarte
             .Select(pair => (pair.row, pair.unit, Light: standings.OfAssignment(pair.unit.AssignmentId, pair.row.MeasureId, quarter)))
             .Where(one => one.Light.IsException())
             .OrderBy(one => one.Light)
-            .Select(one => new UnitException(one.unit.AssignmentId, one.unit.UnitId, new ExceptionRow(
-                one.row.MeasureId, $"{one.row.Text.Number} {one.row.Text.Approach}".TrimStart(), one.unit.Name, one.Light))),
+            .Select(one => Exception(one.row, one.unit, one.Light, mayReadWords(one.unit.UnitId))),
     ];
+
+    private ExceptionRow Exception(OutlineRow row, RowUnit unit, Light light, bool hasWords)
+    {
+        var report = hasWords ? standings.FiledReport(unit.AssignmentId, quarter) : null;
+        return new ExceptionRow(row.MeasureId, $"{row.Text.Number} {row.Text.Approach}".TrimStart(), unit.Name, light)
+        {
+            Cause = report?.Cause ?? "",
+            Countermeasure = report?.Countermeasure ?? "",
+            ExpectedDoneOn = report?.ExpectedDoneOn,
+        };
+    }
 
     private IEnumerable<RowUnit> Leads() =>
         table.Units.Where(one => one.Role == AssignmentRole.Lead && _tracked.Contains(one.MeasureId));
@@ -75,6 +88,3 @@ internal sealed class BoardView(PlanTable table, PlanStandings standings, Quarte
     private static string NameOf(OutlinePlace place) =>
         place.SubArea is { } sub ? $"{place.Area.Text}／{sub.Text}" : place.Area.Text;
 }
-
-/// <summary>An exception with whose it is, before the words are put to it.</summary>
-internal sealed record UnitException(int AssignmentId, int UnitId, ExceptionRow Row);

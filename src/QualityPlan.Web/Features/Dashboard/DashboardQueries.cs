@@ -7,37 +7,44 @@ using QualityPlan.Web.Data;
 
 namespace QualityPlan.Web.Features.Dashboard;
 
-/// <summary>The dashboard in three queries once the plan's table is kept, six at the first look.</summary>
+/// <summary>The dashboard in two queries once the plan's table is kept, five at the first look.</summary>
 public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, TimeProvider clock)
 {
     public async Task<IndexPage> IndexAsync(DashboardChoice choice, Actor actor, CancellationToken cancellation)
     {
         var plans = await ReadPlansAsync(actor, cancellation);
         var today = TaipeiClock.DateAt(clock.GetUtcNow().UtcDateTime);
-        var thisYear = RocYear.FromDate(today);
         var plan = plans.FirstOrDefault(one => one.Id == choice.PlanId)
-            ?? plans.FirstOrDefault(one => one.Year.Value <= thisYear.Value)
+            ?? plans.FirstOrDefault(one => one.Year.Value <= RocYear.FromDate(today).Value)
             ?? plans.FirstOrDefault();
         var choices = plans.Select(one => new PlanChoice(one.Id, one.Year, one.Title)).ToList();
-        var quarters = plan?.Rounds.Where(round => round.IsLocked || PlanReaders.SeesOpenRounds(actor)).ToList() ?? [];
-        var chosen = quarters.FirstOrDefault(round => round.Quarter.Number == choice.Quarter)
-            ?? quarters.LastOrDefault(round => round.OpensOn <= today)
-            ?? quarters.FirstOrDefault();
+        var rounds = plan?.Rounds.Where(round => round.IsLocked || PlanReaders.SeesOpenRounds(actor)).ToList() ?? [];
+        var chosen = rounds.FirstOrDefault(round => round.Quarter.Number == choice.Quarter)
+            ?? rounds.LastOrDefault(round => round.OpensOn <= today)
+            ?? rounds.FirstOrDefault();
         if (plan is null || chosen is null)
         {
             return new IndexPage(choices, null);
         }
+        var view = await ViewAsync(plan with { Rounds = rounds }, chosen, today, cancellation);
+        return new IndexPage(choices, view.Build(new PlanChoice(plan.Id, plan.Year, plan.Title), chosen.IsLocked) with
+        {
+            Quarters = [.. rounds.Select(one => one.Quarter)],
+            Exceptions = view.Exceptions(unitId => chosen.IsLocked || actor.MaySee(unitId)),
+        });
+    }
+
+    private async Task<BoardView> ViewAsync(PlanLine plan, RoundLine chosen, DateOnly today, CancellationToken cancellation)
+    {
         var table = await tables.ReadAsync(db, new PlanKey(plan.Id, plan.State, plan.Version), cancellation);
         var reports = await StandingsReader.ReadReportsAsync(db, plan.Id, cancellation);
-        var rounds = quarters.Select(one => new RoundFact(one.Id, one.Quarter, one.ReportersCloseOn, one.IsLocked)).ToList();
-        var seen = rounds.Select(one => one.Quarter).ToHashSet();
-        var standings = new PlanStandings(table.ToFacts(rounds, [.. reports.Where(one => seen.Contains(one.Quarter))]), today);
-        var view = new BoardView(table, standings, chosen.Quarter) { Shown = quarters.Where(one => one.OpensOn <= today).Select(one => one.Quarter).ToHashSet() };
-        return new IndexPage(choices, view.Build(choices.First(one => one.Id == plan.Id), chosen.IsLocked) with
+        var seen = plan.Rounds.Select(one => one.Quarter).ToHashSet();
+        var rounds = plan.Rounds.Select(one => new RoundFact(one.Id, one.Quarter, one.ReportersCloseOn, one.IsLocked));
+        var facts = table.ToFacts([.. rounds], [.. reports.Where(one => seen.Contains(one.Quarter))]);
+        return new BoardView(table, new PlanStandings(facts, today), chosen.Quarter)
         {
-            Quarters = [.. quarters.Select(one => one.Quarter)],
-            Exceptions = await WithWordsAsync(view.Exceptions(), chosen, actor, cancellation),
-        });
+            Shown = plan.Rounds.Where(one => one.OpensOn <= today).Select(one => one.Quarter).ToHashSet(),
+        };
     }
 
     private async Task<List<PlanLine>> ReadPlansAsync(Actor actor, CancellationToken cancellation)
@@ -53,24 +60,6 @@ public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, Ti
                     .ToList(),
             })
             .ToListAsync(cancellation);
-    }
-
-    /// <summary>Cause, countermeasure and new date beside each exception; other units' words only once they are signed.</summary>
-    private async Task<IReadOnlyList<ExceptionRow>> WithWordsAsync(
-        IReadOnlyList<UnitException> exceptions, RoundLine round, Actor actor, CancellationToken cancellation)
-    {
-        var ids = exceptions.Where(one => round.IsLocked || actor.MaySee(one.UnitId)).Select(one => one.AssignmentId).ToHashSet();
-        var words = await db.Filings.AsNoTracking()
-            .Where(filing => filing.RoundId == round.Id
-                && filing.State != FilingState.Empty && filing.State != FilingState.Draft)
-            .SelectMany(filing => filing.Reports)
-            .Where(report => report.Cause != "" || report.Countermeasure != "")
-            .Select(report => new { report.AssignmentId, report.Cause, report.Countermeasure, report.ExpectedDoneOn })
-            .ToListAsync(cancellation);
-        var known = words.Where(one => ids.Contains(one.AssignmentId)).ToDictionary(one => one.AssignmentId);
-        return [.. exceptions.Select(one => known.TryGetValue(one.AssignmentId, out var told)
-            ? one.Row with { Cause = told.Cause, Countermeasure = told.Countermeasure, ExpectedDoneOn = told.ExpectedDoneOn }
-            : one.Row)];
     }
 
     private sealed record PlanLine(int Id, RocYear Year, string Title, PlanState State, int Version)

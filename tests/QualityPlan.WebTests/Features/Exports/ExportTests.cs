@@ -1,0 +1,93 @@
+using System.Net;
+using Microsoft.EntityFrameworkCore;
+using QualityPlan.Domain.People;
+using QualityPlan.Domain.Plans;
+using Shouldly;
+using Xunit;
+
+namespace QualityPlan.WebTests.Features.Exports;
+
+public sealed class ExportTests(Site site) : IClassFixture<Site>
+{
+    [Theory]
+    [InlineData("xlsx", "PK")]
+    [InlineData("ods", "PK")]
+    [InlineData("pdf", "%PDF-")]
+    public async Task Both_books_come_in_every_format_under_a_chinese_name(string format, string begins)
+    {
+        var seed = await PlanSeed.PlantAsync(site, 20);
+        var visit = await site.SignInAsync(Role.PlanOffice);
+
+        foreach (var path in new[] { $"/exports/plan/{seed.PlanId}", $"/exports/quarter/{seed.PlanId}/1" })
+        {
+            var answer = await visit.GetAsync($"{path}?format={format}");
+            answer.Status.ShouldBe(HttpStatusCode.OK, path);
+            answer.Text.ShouldStartWith(begins);
+            answer.Header("Content-Disposition").ShouldContain("filename*=UTF-8''");
+            answer.Header("Content-Disposition").ShouldStartWith("attachment");
+            answer.Header("Cache-Control").ShouldContain("no-store");
+        }
+    }
+
+    [Fact]
+    public async Task An_export_stands_in_the_trail()
+    {
+        var seed = await PlanSeed.PlantAsync(site, 5);
+        var visit = await site.SignInAsync(Role.PlanOffice);
+
+        await visit.GetAsync($"/exports/plan/{seed.PlanId}?format=pdf");
+
+        var id = $"{seed.PlanId}";
+        (await site.AskAsync(db => db.AuditEntries.CountAsync(one => one.Action == "export" && one.EntityId == id))).ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData(Role.Reporter)]
+    [InlineData(Role.UnitHead)]
+    [InlineData(Role.Viewer)]
+    public async Task An_unsigned_quarter_is_not_there_for_those_who_see_one_unit(Role role)
+    {
+        var seed = await PlanSeed.PlantAsync(site, 5);
+        var visit = await site.SignInAsync(seed.UnitIds[0], role);
+
+        (await visit.GetAsync($"/exports/quarter/{seed.PlanId}/1?format=pdf")).Status.ShouldBe(HttpStatusCode.NotFound);
+        (await visit.GetAsync($"/exports/plan/{seed.PlanId}?format=pdf")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Theory]
+    [InlineData("/exports/plan/{0}?format=docm")]
+    [InlineData("/exports/plan/{0}")]
+    [InlineData("/exports/quarter/{0}/5?format=pdf")]
+    [InlineData("/exports/quarter/{0}/0?format=pdf")]
+    [InlineData("/exports/plan/999999?format=pdf")]
+    public async Task What_does_not_exist_is_not_found(string path)
+    {
+        var seed = await PlanSeed.PlantAsync(site, 5);
+        var visit = await site.SignInAsync(Role.PlanOffice);
+
+        (await visit.GetAsync(string.Format(path, seed.PlanId))).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
+    public async Task An_administrator_takes_no_books()
+    {
+        var seed = await PlanSeed.PlantAsync(site, 5);
+        var visit = await site.SignInAsync(Role.Administrator);
+
+        (await visit.GetAsync($"/exports/plan/{seed.PlanId}?format=pdf")).Status.ShouldBe(HttpStatusCode.Forbidden);
+        (await visit.GetAsync("/exports")).Status.ShouldBe(HttpStatusCode.Forbidden);
+    }
+
+    [Fact]
+    public async Task The_page_lists_the_books_a_person_may_take()
+    {
+        var seed = await PlanSeed.PlantAsync(site, 5);
+        var office = await site.SignInAsync(Role.PlanOffice);
+        var viewer = await site.SignInAsync(Role.Viewer);
+
+        (await office.GetAsync("/exports")).Html.QuerySelector($"[data-testid=quarter-{seed.PlanId}-1-pdf]").ShouldNotBeNull();
+        var seen = await viewer.GetAsync("/exports");
+        seen.Html.QuerySelector($"[data-testid=plan-{seed.PlanId}-pdf]").ShouldNotBeNull();
+        seen.Html.QuerySelector($"[data-testid=quarter-{seed.PlanId}-1-pdf]").ShouldBeNull();
+    }
+}
