@@ -1,4 +1,6 @@
+using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using QualityPlan.Domain.People;
 using QualityPlan.Web.Data.Audit;
 using QualityPlan.Web.Security;
@@ -8,7 +10,10 @@ namespace QualityPlan.Web.Data;
 /// <summary>Answers the gate, with one query a request.</summary>
 internal sealed class AccountBook(QualityPlanDb db, AuditTrail audit) : IAccountBook
 {
-    private static readonly Func<QualityPlanDb, int, string, IAsyncEnumerable<Found>> Find =
+    /// <summary>A compiled query serves one model only; a test run has one for each engine.</summary>
+    private static readonly ConditionalWeakTable<IModel, Func<QualityPlanDb, int, string, IAsyncEnumerable<Found>>> Finds = new();
+
+    private static Func<QualityPlanDb, int, string, IAsyncEnumerable<Found>> Compile(IModel model) =>
         EF.CompileAsyncQuery((QualityPlanDb db, int id, string stamp) => db.Accounts
             .Where(account => account.Id == id && account.IsActive && account.SecurityStamp == stamp)
             .Select(account => new Found(
@@ -19,7 +24,7 @@ internal sealed class AccountBook(QualityPlanDb db, AuditTrail audit) : IAccount
 
     public async Task<Visitor?> FindAsync(int accountId, string stamp, CancellationToken cancellationToken)
     {
-        await foreach (var found in Find(db, accountId, stamp).WithCancellation(cancellationToken))
+        await foreach (var found in Finds.GetValue(db.Model, Compile)(db, accountId, stamp).WithCancellation(cancellationToken))
         {
             var actor = new Actor(accountId, found.Name, found.Roles.ToHashSet(), found.UnitId);
             return new Visitor(actor, found.UnitName, found.MustChangePassword);
