@@ -17,6 +17,7 @@ builder.AddLog();
 builder.AddDatabase();
 builder.AddSecurity();
 builder.AddPages();
+builder.AddFiles();
 builder.AddFeatures();
 
 var app = builder.Build();

@@ -2,9 +2,11 @@
 import { watchForms } from './forms.js';
 import { startAutosave } from './autosave.js';
 import { watchSession } from './session.js';
+import { watchReports } from './report.js';
 
 watchForms(document);
 startAutosave(document);
+watchReports(document);
 watchSession();
 wireFrame();
 
