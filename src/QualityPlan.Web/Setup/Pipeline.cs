@@ -18,7 +18,7 @@ internal static class Pipeline
         app.UseMiddleware<PermissionGate>();
         app.MapStaticAssets();
         app.MapGet("/healthz", () => "ok");
-        app.MapControllerRoute("default", "{controller=Dashboard}/{action=Index}/{id:int?}");
+        app.MapControllerRoute("default", "{controller=Todo}/{action=Index}/{id:int?}");
         PermissionCheck.Run(app);
     }
 }

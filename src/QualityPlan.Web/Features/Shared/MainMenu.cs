@@ -8,7 +8,7 @@ public sealed class MainMenu(PermissionFile permissions)
 {
     public static readonly IReadOnlyList<MenuItem> Items =
     [
-        new("", "我的待辦", "Inbox.Index", "/inbox", "inbox"),
+        new("", "我的待辦", "Todo.Index", "/todo", "inbox"),
         new("", "儀表板", "Dashboard.Index", "/dashboard", "grid-3x3-gap"),
         new("", "計畫", "Plans.Index", "/plans", "table"),
         new("本季", "本季填報", "Progress.Index", "/progress", "pencil"),
