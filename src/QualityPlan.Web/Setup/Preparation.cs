@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Features.Shared;
+using QualityPlan.Web.Setup.Demonstration;
 
 namespace QualityPlan.Web.Setup;
 
@@ -14,7 +15,7 @@ internal static class Preparation
         string? invitation = null;
         if (app.Environment.IsDevelopment())
         {
-            await Demonstration.FillIfEmptyAsync(scope.ServiceProvider);
+            await DemonstrationLibrary.FillIfEmptyAsync(scope.ServiceProvider);
         }
         else
         {
