@@ -56,7 +56,7 @@ public static class ScriptNonce
     {
         if (context.Items[Key] is not string nonce)
         {
-            nonce = Convert.ToBase64String(RandomNumberGenerator.GetBytes(16));
+            nonce = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
             context.Items[Key] = nonce;
         }
         return nonce;
