@@ -79,6 +79,12 @@ public sealed class PlanStandings
     /// <summary>What the unit filed for this row in the quarter, null when it has not.</summary>
     public ReportFact? FiledReport(int assignmentId, Quarter quarter) => _reports.GetValueOrDefault((assignmentId, quarter));
 
+    /// <summary>The latest report up to the quarter that gives a cause: an overdue row keeps the words of the quarter it fell behind in.</summary>
+    public ReportFact? LatestCause(int assignmentId, Quarter quarter) =>
+        _rounds.Keys.Where(one => one <= quarter).OrderDescending()
+            .Select(one => FiledReport(assignmentId, one))
+            .FirstOrDefault(report => report is { Cause.Length: > 0 });
+
     /// <summary>Whether a row owes anything in a quarter: a checkpoint in it, or an older one not yet done.</summary>
     public bool Owes(int assignmentId, int measureId, Quarter quarter) =>
         _measures[measureId] is { IsTracked: true, Kind: not DeadlineKind.DoneAtStart }

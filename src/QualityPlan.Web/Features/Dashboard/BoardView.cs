@@ -48,7 +48,7 @@ internal sealed class BoardView(PlanTable table, PlanStandings standings, Quarte
 
     private ExceptionRow Exception(OutlineRow row, RowUnit unit, Light light, bool hasWords)
     {
-        var report = hasWords ? standings.FiledReport(unit.AssignmentId, quarter) : null;
+        var report = hasWords ? standings.LatestCause(unit.AssignmentId, quarter) : null;
         return new ExceptionRow(row.MeasureId, $"{row.Text.Number} {row.Text.Approach}".TrimStart(), unit.Name, light)
         {
             Cause = report?.Cause ?? "",
