@@ -8,7 +8,7 @@ namespace QualityPlan.UnitTests.Reading;
 
 public class HostileFileTests
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
     public static TheoryData<string> Names => [.. HostileFiles.All.Keys];
 
