@@ -6,6 +6,7 @@ using QualityPlan.Web.Books;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Data.Audit;
 using QualityPlan.Web.Features.Shared;
+using QualityPlan.Web.Files;
 
 namespace QualityPlan.Web.Setup.Demonstration;
 
@@ -20,6 +21,8 @@ internal sealed class DemonstrationLibrary(IServiceProvider services)
     private readonly QualityPlanDb _db = services.GetRequiredService<QualityPlanDb>();
     private readonly DateTime _nowUtc = services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime;
     private readonly StoryClock _clock = new();
+    private readonly EvidenceStory _evidence = new(
+        services.GetRequiredService<EvidenceStore>(), services.GetRequiredService<BookPress>());
 
     public static async Task FillIfEmptyAsync(IServiceProvider services)
     {
@@ -32,8 +35,17 @@ internal sealed class DemonstrationLibrary(IServiceProvider services)
         var address = services.GetRequiredService<IConfiguration>()["urls"]?.Split(';')[0];
         Console.WriteLine($"{PageFrame.SystemName}第一次啟動，正在填入示範資料，約需十秒{(address is null ? "。" : $"；完成後請以瀏覽器開啟：{address}")}");
         await using var transaction = await db.Database.BeginTransactionAsync();
-        await new DemonstrationLibrary(services).FillAsync();
-        await transaction.CommitAsync();
+        var library = new DemonstrationLibrary(services);
+        try
+        {
+            await library.FillAsync();
+            await transaction.CommitAsync();
+        }
+        catch
+        {
+            library._evidence.TakeBack();
+            throw;
+        }
         db.ChangeTracker.Clear();
     }
 
@@ -63,7 +75,7 @@ internal sealed class DemonstrationLibrary(IServiceProvider services)
         {
             RowsOfUnit = RowsOf(current, original),
             Reports = new ReportStory(),
-            Evidence = new EvidenceStory(),
+            Evidence = _evidence,
             SignedReports = services.GetRequiredService<SignedReport>(),
             Hours = new WorkingHours(calendar),
         }, calendar);
