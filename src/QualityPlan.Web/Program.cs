@@ -11,7 +11,6 @@ if (await Verbs.TryRun(args) is { } exitCode)
     return exitCode;
 }
 
-SourceRun.Prepare();
 var builder = WebApplication.CreateBuilder(args);
 builder.AddLog();
 builder.AddDatabase();

@@ -1,5 +1,6 @@
 using QualityPlan.Documents.Writing.Pdf;
 using QualityPlan.Web.Books;
+using QualityPlan.Web.Features.Units;
 
 namespace QualityPlan.Web.Setup;
 
@@ -23,5 +24,6 @@ internal static class FeatureSetup
             builder.Configuration["Documents:FallbackFonts"]?.Split(Path.PathSeparator) ?? UsualFallbackFonts));
         builder.Services.AddSingleton<BookPress>();
         builder.Services.AddScoped<SignedReport>();
+        builder.Services.AddScoped<UnitNames>();
     }
 }

@@ -51,6 +51,7 @@ internal static class PagesSetup
     {
         mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         mvc.Filters.Add(new UnreadableAddressFilter());
+        mvc.Filters.Add(new StaleRowFilter());
         mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
         mvc.ModelBinderProviders.Insert(0, new RocDateBinderProvider());

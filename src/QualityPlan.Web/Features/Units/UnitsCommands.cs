@@ -1,0 +1,92 @@
+using Microsoft.EntityFrameworkCore;
+using QualityPlan.Domain;
+using QualityPlan.Domain.People;
+using QualityPlan.Web.Data;
+using QualityPlan.Web.Data.Audit;
+using QualityPlan.Web.Features.Shared;
+
+namespace QualityPlan.Web.Features.Units;
+
+public sealed class UnitsCommands(QualityPlanDb db, AuditTrail audit, UnitNames names)
+{
+    public async Task<Verdict> CreateAsync(UnitForm form, Actor actor)
+    {
+        var verdict = await JudgeAsync(form, null);
+        if (!verdict.IsAllowed)
+        {
+            return verdict;
+        }
+        var last = await db.Units.MaxAsync(unit => (int?)unit.Position) ?? 0;
+        var unit = new Unit(form.Name, form.Kind, last + 1);
+        Apply(form, unit);
+        db.Units.Add(unit);
+        audit.Record(actor, "create-unit", AuditSubject.New<Unit>(() => unit.Id), $"新增單位「{unit.Name}」", new AuditChange(null, StateOf(unit)));
+        await db.SaveChangesAsync();
+        return Verdict.Yes;
+    }
+
+    public async Task<Verdict> ChangeAsync(int id, UnitForm form, Actor actor)
+    {
+        var unit = await db.Units.Include(found => found.Aliases).SingleOrDefaultAsync(found => found.Id == id);
+        if (unit is null)
+        {
+            return VerdictAnswers.Unknown;
+        }
+        if (unit.Version != form.Version)
+        {
+            return VerdictAnswers.Stale;
+        }
+        var verdict = await JudgeAsync(form, unit);
+        if (!verdict.IsAllowed)
+        {
+            return verdict;
+        }
+        var before = StateOf(unit);
+        Apply(form, unit);
+        audit.Record(actor, "change-unit", AuditSubject.Of<Unit>(id, id), $"修改單位「{unit.Name}」", new AuditChange(before, StateOf(unit)));
+        await db.SaveChangesAsync();
+        return Verdict.Yes;
+    }
+
+    private async Task<Verdict> JudgeAsync(UnitForm form, Unit? unit)
+    {
+        var aliases = form.AliasLines;
+        if (aliases.Count > UnitForm.MostAliases || aliases.Any(alias => alias.Length > Unit.NameLength))
+        {
+            return Verdict.No("unit-aliases", $"別名最多{UnitForm.MostAliases}個，每個最多{Unit.NameLength}個字。");
+        }
+        var head = form.HeadAccountId;
+        if (head is not null && head != unit?.HeadAccountId && !await IsHeadAsync(head.Value))
+        {
+            return Verdict.No("unit-head", "所選的帳號不是使用中的單位主管，請重新選擇。");
+        }
+        return await names.AreFreeAsync(aliases.Prepend(form.Name.Trim()), unit?.Id, null);
+    }
+
+    private Task<bool> IsHeadAsync(int accountId) => db.Accounts.AnyAsync(account =>
+        account.Id == accountId && account.IsActive && account.Roles.Any(role => role.Role == Role.UnitHead));
+
+    private static void Apply(UnitForm form, Unit unit)
+    {
+        unit.Change(form.Name, form.Kind, form.IsActive);
+        unit.NameHead(form.HeadAccountId);
+        var wanted = form.AliasLines;
+        foreach (var alias in unit.Aliases.Select(alias => alias.Text).Except(wanted).ToList())
+        {
+            unit.Forget(alias);
+        }
+        foreach (var alias in wanted)
+        {
+            unit.Learn(alias);
+        }
+    }
+
+    private static object StateOf(Unit unit) => new
+    {
+        unit.Name,
+        unit.Kind,
+        unit.IsActive,
+        unit.HeadAccountId,
+        Aliases = unit.Aliases.Select(alias => alias.Text).ToArray(),
+    };
+}
