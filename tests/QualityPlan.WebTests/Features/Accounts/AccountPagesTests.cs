@@ -35,7 +35,7 @@ public class AccountPagesTests(Site site) : IClassFixture<Site>
     [InlineData("good.name2", "某人", "", "", "請至少選一個角色。")]
     [InlineData("good.name3", "某人", "Reporter", "", "承辦人與單位主管必須指定單位。")]
     [InlineData("good.name4", "某人", "Reporter", "999999", "所選的單位不存在")]
-    [InlineData("good.name5", "某人", "99", "", "「99」不是有效的值。")]
+    [InlineData("good.name5", "某人", "99", "", "「99」無效，請重新輸入。")]
     public async Task What_cannot_be_is_refused_with_the_reason(string userName, string name, string role, string unit, string reason)
     {
         var admin = await site.SignInAsync(Role.Administrator);
@@ -46,7 +46,7 @@ public class AccountPagesTests(Site site) : IClassFixture<Site>
         }
         var answer = await admin.SubmitAsync(await admin.GetAsync("/accounts/new"), Form, [.. fields]);
         answer.Status.ShouldBe(HttpStatusCode.OK);
-        answer.Text.ShouldContain(reason);
+        answer.Text.ShouldContain(reason, customMessage: answer.Html.QuerySelector("main")!.TextContent);
         (await site.AskAsync(db => db.Accounts.AnyAsync(account => account.UserName == userName))).ShouldBeFalse();
     }
 
