@@ -63,4 +63,10 @@ public sealed class PlanItem
     public void Rename(string text) => Text = text.Trim();
 
     public void MoveTo(int position) => Position = position;
+
+    public void MoveTo(Area area, int position)
+    {
+        Area = area;
+        Position = position;
+    }
 }

@@ -76,29 +76,30 @@ public sealed class Measure
     public IReadOnlyCollection<Assignment> Assignments => _assignments;
 
     /// <summary>What still needs a decision before 核定, in words; empty when nothing does.</summary>
-    public IReadOnlyList<string> Undecided
+    public IReadOnlyList<string> Undecided => OpenDecisions(
+        DeadlineKind, HasUnknownUnit, _assignments.Any(assignment => assignment.Role == AssignmentRole.Lead));
+
+    /// <summary>The same for a row that was only read, from the facts that decide it.</summary>
+    public static IReadOnlyList<string> OpenDecisions(DeadlineKind kind, bool hasUnknownUnit, bool hasLead)
     {
-        get
+        var open = new List<string>();
+        if (kind == DeadlineKind.Undecided)
         {
-            var open = new List<string>();
-            if (DeadlineKind == DeadlineKind.Undecided)
-            {
-                open.Add("完成期限空白");
-            }
-            if (DeadlineKind == DeadlineKind.NotUnderstood)
-            {
-                open.Add("完成期限無法判讀");
-            }
-            if (HasUnknownUnit)
-            {
-                open.Add("有不認得的單位");
-            }
-            if (_assignments.All(assignment => assignment.Role != AssignmentRole.Lead))
-            {
-                open.Add("沒有主辦單位");
-            }
-            return open;
+            open.Add("完成期限空白");
         }
+        if (kind == DeadlineKind.NotUnderstood)
+        {
+            open.Add("完成期限無法判讀");
+        }
+        if (hasUnknownUnit)
+        {
+            open.Add("有不認得的單位");
+        }
+        if (!hasLead)
+        {
+            open.Add("沒有主辦單位");
+        }
+        return open;
     }
 
     public void Write(MeasureText text)
@@ -167,3 +168,17 @@ public sealed record MeasureText(string Number, string Approach, string Deadline
 
 /// <summary>The control axis of a measure: 列管中 and what an amendment makes of it.</summary>
 public enum MeasureControl { Tracked, ExtensionAsked, Released, Cancelled, CarriedOver }
+
+/// <summary>The zh-TW names.</summary>
+public static class MeasureControls
+{
+    public static string Chinese(this MeasureControl control) => control switch
+    {
+        MeasureControl.Tracked => "列管中",
+        MeasureControl.ExtensionAsked => "展延申請中",
+        MeasureControl.Released => "解除列管",
+        MeasureControl.Cancelled => "撤銷列管",
+        MeasureControl.CarriedOver => "移列下年度",
+        _ => control.ToString(),
+    };
+}

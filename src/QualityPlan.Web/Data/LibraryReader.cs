@@ -1,6 +1,8 @@
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Domain.Calendar;
+using QualityPlan.Domain.Deadlines;
 using QualityPlan.Domain.People;
+using QualityPlan.Domain.Plans;
 
 namespace QualityPlan.Web.Data;
 
@@ -9,6 +11,11 @@ public static class LibraryReader
 {
     /// <summary>Years read from the one asked for: fourth-quarter rounds and long deadlines reach beyond it.</summary>
     private const int CalendarYears = 3;
+
+    /// <summary>How the texts of a draft of that year are read, in three queries.</summary>
+    public static async Task<MeasureReading> ReadReadingAsync(QualityPlanDb db, RocYear year, CancellationToken cancellation) => new(
+        await ReadDirectoryAsync(db, cancellation),
+        new DeadlineContext(year, await ReadCalendarAsync(db, year, cancellation)));
 
     /// <summary>Every unit with its aliases and every group; a group of every unit stands for all active departments.</summary>
     public static async Task<UnitDirectory> ReadDirectoryAsync(QualityPlanDb db, CancellationToken cancellation)

@@ -1,5 +1,4 @@
 using Microsoft.EntityFrameworkCore;
-using QualityPlan.Domain.Deadlines;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Progress;
 
@@ -22,11 +21,9 @@ public sealed class PlanTable(
 
     public IEnumerable<RowCheckpoint> CheckpointsOf(int measureId) => _checkpoints[measureId];
 
-    /// <summary>Whether somebody has to decide the row's deadline or units before 核定.</summary>
-    public bool IsUndecided(OutlineRow row) =>
-        row.DeadlineKind is DeadlineKind.Undecided or DeadlineKind.NotUnderstood
-        || row.HasUnknownUnit
-        || UnitsOf(row.MeasureId).All(unit => unit.Role != AssignmentRole.Lead);
+    /// <summary>What somebody has to decide of the row before 核定, in words.</summary>
+    public IReadOnlyList<string> OpenDecisionsOf(OutlineRow row) => Measure.OpenDecisions(
+        row.DeadlineKind, row.HasUnknownUnit, UnitsOf(row.MeasureId).Any(unit => unit.Role == AssignmentRole.Lead));
 
     /// <summary>The facts that the lights are computed from.</summary>
     public PlanFacts ToFacts(IReadOnlyList<RoundFact> rounds, IReadOnlyList<ReportFact> reports) => new(
