@@ -9,7 +9,7 @@ namespace QualityPlan.Web.Books;
 public static class QuarterBook
 {
     private static readonly double[] CountWidths = [75, 24, 24, 24, 24, 24, 24, 24, 24];
-    private static readonly double[] RowWidths = [24, 28, 58, 22, 24, 18, 15, 78];
+    private static readonly double[] RowWidths = [24, 28, 58, 22, 24, 22, 14, 75];
     private static readonly double[] ExceptionWidths = [66, 26, 20, 60, 60, 35];
 
     public static Document Build(QuarterBookContent content)
@@ -128,7 +128,7 @@ public static class QuarterBook
     {
         if (unit.State is not { } state)
         {
-            yield return isNamed ? $"【{unit.UnitName}】未填報" : "未填報";
+            yield return $"{(isNamed ? $"【{unit.UnitName}】" : "")}{WithoutReport(unit.Light)}";
             yield break;
         }
         yield return $"{(isNamed ? $"【{unit.UnitName}】" : "")}（{state.Chinese()}）{unit.Narrative}";
@@ -141,6 +141,14 @@ public static class QuarterBook
             yield return $"因應對策：{unit.Countermeasure}";
         }
     }
+
+    /// <summary>Not filing is told apart from owing nothing.</summary>
+    private static string WithoutReport(Light light) => light switch
+    {
+        Light.Completed => "前已完成，本季無須填報",
+        Light.NotDue => "本季未填，尚無到期的查核點",
+        _ => "未填報",
+    };
 
     private static void AddSignOffs(List<Block> blocks, QuarterBookContent content)
     {

@@ -1,3 +1,4 @@
+using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Documents;
 using QualityPlan.Domain.Calendar;
@@ -24,16 +25,19 @@ public static class ExportVerb
         }
         await using var host = VerbHost.Build(call);
         await using var scope = host.Services.CreateAsyncScope();
-        var document = await BuildAsync(order, scope.ServiceProvider);
-        if (document is null)
-        {
-            return await VerbOutput.RefuseAsync("找不到這個計畫或季別，請確認 --plan 與 --quarter。");
-        }
         try
         {
+            if (await BuildAsync(order, scope.ServiceProvider) is not { } document)
+            {
+                return await VerbOutput.RefuseAsync("找不到這個計畫或季別，請確認 --plan 與 --quarter。");
+            }
             await File.WriteAllBytesAsync(
                 CallerPath.New(order.Out), scope.ServiceProvider.GetRequiredService<BookPress>().Print(document, order.Format));
             return 0;
+        }
+        catch (DbException)
+        {
+            return await VerbOutput.RefuseAsync("無法讀取資料庫，請確認連線設定，並先啟動過一次網站以建立資料表。");
         }
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {

@@ -13,6 +13,10 @@ public sealed class PdfFonts
 {
     private static readonly string[] CommonFolders = ["/usr/share/fonts/truetype/cns11643", "/usr/local/share/fonts"];
 
+    /// <summary>The heavy check mark of 已完成 is in few fonts; the light one is drawn for it, the text stays ✔.</summary>
+    private const int HeavyCheckMark = 0x2714;
+    private const int CheckMark = 0x2713;
+
     private readonly Lazy<FontFace> regular;
     private readonly Lazy<FontFace> bold;
     private readonly Lazy<FontFace[]> fallbacks;
@@ -59,7 +63,7 @@ public sealed class PdfFonts
             }
         }
 
-        return null;
+        return rune == HeavyCheckMark ? Find(CheckMark, isBold: false) : null;
     }
 
     private static IEnumerable<FontFace> OpenAll(string folder)
