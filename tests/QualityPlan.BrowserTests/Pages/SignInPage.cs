@@ -25,6 +25,9 @@ public sealed class SignInPage(Visit visit)
     }
 
     /// <summary>Signs in as one of the demonstration's people, e.g. 召集人 or 閱覽組.</summary>
-    public Task SignInAsAsync(string words) =>
-        OneClickPeople.Filter(new LocatorFilterOptions { HasText = words }).First.ClickAsync();
+    public async Task SignInAsAsync(string words)
+    {
+        await visit.Find("one-click-more").EvaluateAsync("more => more.open = true");
+        await OneClickPeople.Filter(new LocatorFilterOptions { HasText = words }).First.ClickAsync();
+    }
 }
