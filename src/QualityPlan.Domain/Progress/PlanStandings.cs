@@ -135,12 +135,16 @@ public sealed record PlanFacts(
     public IReadOnlyList<RoundFact> Rounds { get; init; } = [];
 }
 
+/// <summary>A 推動作法 as far as its light needs it.</summary>
 public sealed record MeasureFact(int Id, int AreaId, DeadlineKind Kind, bool IsTracked);
 
+/// <summary>Which 單位 carries a measure, leading or supporting.</summary>
 public sealed record AssignmentFact(int Id, int MeasureId, int UnitId, AssignmentRole Role);
 
+/// <summary>A 查核點 and its day, inclusive.</summary>
 public sealed record CheckpointFact(int Id, int MeasureId, DateOnly DueOn);
 
+/// <summary>A 填報輪次: its quarter, the last day for reporters (inclusive), whether it is locked.</summary>
 public sealed record RoundFact(int Id, Quarter Quarter, DateOnly ReportersCloseOn, bool IsLocked);
 
 /// <summary>One report; <paramref name="IsFiled"/> when its filing was submitted and not taken back.</summary>

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Mvc;
 using QualityPlan.Domain.People;
 using QualityPlan.Web.Features.Shared;
@@ -6,7 +5,6 @@ using QualityPlan.Web.Features.Shared;
 namespace QualityPlan.Web.Features.Style;
 
 /// <summary>Every piece of the look in every state, on one page; in Development only.</summary>
-[AllowAnonymous]
 public sealed class StyleController(IWebHostEnvironment environment, PageFrames frames) : Controller
 {
     [HttpGet("/_style")]
