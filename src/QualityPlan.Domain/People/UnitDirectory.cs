@@ -25,6 +25,7 @@ public sealed class UnitDirectory
 
     public UnitDirectory(IReadOnlyList<UnitName> units, IReadOnlyList<GroupName> groups)
     {
+        Units = units;
         _names = units.ToDictionary(unit => unit.Id, unit => unit.Name);
         var active = units.Where(unit => unit.IsActive).Select(unit => unit.Id).ToHashSet();
 
@@ -50,6 +51,9 @@ public sealed class UnitDirectory
         _candidates.AddRange(units.Where(unit => unit.IsActive).SelectMany(unit => unit.Aliases.Append(unit.Name)
             .Select(name => (Fold(name), new UnitSuggestion(unit.Id, IsGroup: false, unit.Name)))));
     }
+
+    /// <summary>Every unit, in the order given.</summary>
+    public IReadOnlyList<UnitName> Units { get; }
 
     /// <summary>The official name of a unit of the directory; throws <see cref="KeyNotFoundException"/> for any other.</summary>
     public string NameOf(int unitId) => _names[unitId];

@@ -1,0 +1,125 @@
+using System.Globalization;
+using QualityPlan.Domain.People;
+
+namespace QualityPlan.Web.Features.Imports.Repair;
+
+/// <summary>Takes over what a person chose for an unknown unit name.</summary>
+internal sealed class UnitMending(ImportContent content, UnitDirectory directory)
+{
+    private const int WordsLength = 200;
+
+    public List<FieldProblem> Problems { get; } = [];
+
+    /// <summary>What changed, in words; nothing when the answer is as before or cannot be taken.</summary>
+    public IEnumerable<string> Answer(string name, AnswerForm answer, int index)
+    {
+        var before = content.Units.GetValueOrDefault(name);
+        if (WordsInstead(name, answer, index) is { } words)
+        {
+            content.Units.Remove(name);
+            return Rewrite(name, words) > 0 ? [$"單位「{name}」改寫為「{words}」"] : [];
+        }
+        var decision = Decide(answer, index);
+        if (decision is null)
+        {
+            content.Units.Remove(name);
+        }
+        else
+        {
+            content.Units[name] = decision;
+        }
+        return decision == before ? [] : [$"單位「{name}」：{Show(decision)}"];
+    }
+
+    /// <summary>A group has no aliases, so its own name takes the place of the one written.</summary>
+    private string? WordsInstead(string name, AnswerForm answer, int index)
+    {
+        if (IdIn(answer.Choice, AnswerForm.GroupPrefix) is { } groupId)
+        {
+            return directory.Resolve(name).Suggestions.FirstOrDefault(one => one.IsGroup && one.Id == groupId)?.Name;
+        }
+        if (answer.Choice != AnswerForm.Rewrite)
+        {
+            return null;
+        }
+        var words = (answer.Words ?? "").Trim();
+        if (words.Length is > 0 and <= WordsLength)
+        {
+            return words;
+        }
+        Problems.Add(new FieldProblem(
+            Mending.Box(index, nameof(AnswerForm.Words)), $"請輸入要改寫成的單位，{WordsLength} 字以內，多個單位以「、」分開。"));
+        return null;
+    }
+
+    private int Rewrite(string name, string words)
+    {
+        var changed = 0;
+        for (var index = 0; index < content.Rows.Count; index++)
+        {
+            var row = content.Rows[index];
+            var written = row.Units.Concat(row.SupportingUnits).FirstOrDefault(one => UnitDirectory.Fold(one).Contains(name, StringComparison.Ordinal));
+            if (written is not null)
+            {
+                content.Rows[index] = row.ReplaceUnit(UnitDirectory.Fold(written) == name ? written : name, words);
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    private UnitDecision? Decide(AnswerForm answer, int index) => answer.Choice switch
+    {
+        AnswerForm.Leave => new UnitDecision(UnitChoice.Undecided),
+        AnswerForm.Other => Existing(answer.OtherUnit, Mending.Box(index, nameof(AnswerForm.OtherUnit))),
+        AnswerForm.New => New(answer, index),
+        { } choice when IdIn(choice, AnswerForm.UnitPrefix) is { } unitId => Existing(unitId, Mending.Box(index, nameof(AnswerForm.Choice))),
+        _ => null,
+    };
+
+    private UnitDecision? Existing(int? unitId, string box)
+    {
+        if (unitId is { } id && directory.Units.Any(unit => unit.Id == id))
+        {
+            return new UnitDecision(UnitChoice.Existing, id);
+        }
+        Problems.Add(new FieldProblem(box, "請選擇單位。"));
+        return null;
+    }
+
+    private UnitDecision? New(AnswerForm answer, int index)
+    {
+        var name = (answer.NewName ?? "").Trim();
+        var box = Mending.Box(index, nameof(AnswerForm.NewName));
+        if (name.Length is 0 or > Unit.NameLength)
+        {
+            Problems.Add(new FieldProblem(box, $"請輸入新單位名稱，{Unit.NameLength} 字以內。"));
+            return null;
+        }
+        if (directory.Resolve(name).IsKnown)
+        {
+            Problems.Add(new FieldProblem(box, $"單位名錄已有「{name}」，請改選「其他單位」。"));
+            return null;
+        }
+        return answer.NewKind switch
+        {
+            nameof(UnitChoice.NewTaskForce) => new UnitDecision(UnitChoice.NewTaskForce, Name: name),
+            nameof(UnitChoice.NewEveryUnit) => new UnitDecision(UnitChoice.NewEveryUnit, Name: name),
+            _ => new UnitDecision(UnitChoice.NewDepartment, Name: name),
+        };
+    }
+
+    private string Show(UnitDecision? decision) => decision switch
+    {
+        null => "尚未決定",
+        { Choice: UnitChoice.Existing } => $"即「{directory.NameOf(decision.UnitId)}」",
+        { Choice: UnitChoice.Undecided } => "暫不決定",
+        _ => $"建立「{decision.Name}」",
+    };
+
+    private static int? IdIn(string? choice, string prefix) =>
+        choice is not null && choice.StartsWith(prefix, StringComparison.Ordinal)
+        && int.TryParse(choice.AsSpan(prefix.Length), CultureInfo.InvariantCulture, out var id)
+            ? id
+            : null;
+}
