@@ -51,11 +51,11 @@ internal sealed class PreviewDesk
 
     public PreviewTable Table()
     {
-        var sorted = Outline.Sort(PlanTree.Build(_content.Rows));
+        var sorted = Domain.Plans.Outline.Sort(PlanTree.Build(_content.Rows));
         var parts = (sorted.Count + PreviewTable.PartSize - 1) / PreviewTable.PartSize;
         var part = Math.Clamp(_view.Part, 1, Math.Max(1, parts));
         var rows = sorted.Skip((part - 1) * PreviewTable.PartSize).Take(PreviewTable.PartSize).ToList();
-        var spans = Outline.Spans(rows);
+        var spans = Domain.Plans.Outline.Spans(rows);
         var doubts = DoubtsByRow();
         return new PreviewTable(_content.Headings, rows.Select((row, index) => Row(row, spans[index], doubts)).ToList())
         {
