@@ -42,6 +42,7 @@ public sealed class RunningSite : WebApplicationFactory<Program>
     {
         builder.UseEnvironment(_environment);
         builder.UseSetting("ConnectionStrings:QualityPlan", $"Data Source={_folder.FullName}/site.db;Pooling=False");
+        builder.UseSetting("Files:EvidencePath", Path.Combine(_folder.FullName, "evidence"));
         builder.UseSetting("Security:RequireHttps", "false");
         builder.UseSetting("Security:PasswordIterations", "1000");
         builder.UseSetting("Security:SignInsPerMinuteAndAddress", "10000");
