@@ -1,6 +1,7 @@
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Progress;
+using QualityPlan.Web.Data;
 
 namespace QualityPlan.Web.Books;
 
@@ -19,9 +20,9 @@ public static class QuarterCounts
 
     /// <summary>One line per unit that leads a row; a shared row counts for each, so there is no total.</summary>
     public static IReadOnlyList<CountLine> ByUnit(
-        IEnumerable<AssignedUnit> assigned, PlanStandings standings, Quarter quarter) =>
+        IEnumerable<RowUnit> assigned, PlanStandings standings, Quarter quarter) =>
         [.. assigned.Where(one => one.Role == AssignmentRole.Lead)
             .DistinctBy(one => one.UnitId)
             .OrderBy(one => one.UnitId)
-            .Select(one => new CountLine(one.UnitName, standings.CountOfUnit(one.UnitId, quarter)))];
+            .Select(one => new CountLine(one.Name, standings.CountOfUnit(one.UnitId, quarter)))];
 }

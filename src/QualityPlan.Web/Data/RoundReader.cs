@@ -1,0 +1,124 @@
+using Microsoft.EntityFrameworkCore;
+using QualityPlan.Domain.Calendar;
+using QualityPlan.Domain.Plans;
+using QualityPlan.Domain.Progress;
+
+namespace QualityPlan.Web.Data;
+
+/// <summary>
+/// Reads a round in three queries, whatever the plan's size, and the plan's table in three more unless it is kept.
+/// </summary>
+public static class RoundReader
+{
+    /// <summary>Null when there is no such round.</summary>
+    public static async Task<RoundHead?> ReadHeadAsync(QualityPlanDb db, int roundId, CancellationToken cancellation)
+    {
+        var ofPlan = db.Rounds.Where(round => db.Rounds.Any(one => one.Id == roundId && one.PlanId == round.PlanId));
+        return (await ReadHeadsAsync(db, ofPlan, cancellation)).FirstOrDefault(head => head.Round.Id == roundId);
+    }
+
+    /// <summary>Null when the plan has no such round.</summary>
+    public static async Task<RoundHead?> ReadHeadAsync(
+        QualityPlanDb db, int planId, Quarter quarter, CancellationToken cancellation)
+    {
+        var ofPlan = db.Rounds.Where(round => round.PlanId == planId);
+        return (await ReadHeadsAsync(db, ofPlan, cancellation)).FirstOrDefault(head => head.Quarter == quarter);
+    }
+
+    /// <summary>The heads of these rounds, which are all of the plans they belong to; the newest plan first.</summary>
+    public static async Task<IReadOnlyList<RoundHead>> ReadHeadsAsync(
+        QualityPlanDb db, IQueryable<QuarterlyRound> among, CancellationToken cancellation)
+    {
+        var rows = await (
+            from round in among.AsNoTracking()
+            join plan in db.Plans on round.PlanId equals plan.Id
+            join one in db.CompiledReports on round.Id equals one.RoundId into reports
+            from report in reports.DefaultIfEmpty()
+            orderby plan.Year descending, plan.Id descending, round.Quarter
+            select new { Round = round, Plan = plan, Report = report, SignOffs = report!.SignOffs.OrderBy(step => step.Id).ToList() })
+            .ToListAsync(cancellation);
+        var ofPlan = rows.ToLookup(row => row.Plan.Id, row => row.Round);
+        return rows.Select(row => new RoundHead(row.Plan, row.Round, ofPlan[row.Plan.Id].ToList())
+        {
+            Report = row.Report,
+            SignOffs = row.SignOffs,
+        }).ToList();
+    }
+
+    /// <summary>How the round stands. Without a cache the table is read anew, as whoever signs must.</summary>
+    public static async Task<RoundSheet> ReadStandingAsync(
+        RoundSource source, RoundHead head, DateOnly today, CancellationToken cancellation)
+    {
+        var (db, tables) = source;
+        var plan = head.Plan;
+        var table = tables is null
+            ? await PlanTableReader.ReadAsync(db, plan.Id, cancellation)
+            : await tables.ReadAsync(db, new PlanKey(plan.Id, plan.State, plan.Version), cancellation);
+        return RoundRows.Compose(head, table, await ReadFilingsAsync(db, head, cancellation), today);
+    }
+
+    /// <summary>How the round stands, and the compiled wording.</summary>
+    public static async Task<RoundSheet> ReadAsync(
+        RoundSource source, RoundHead head, DateOnly today, CancellationToken cancellation)
+    {
+        var sheet = await ReadStandingAsync(source, head, today, cancellation);
+        var wordings = await source.Db.CompiledReports.AsNoTracking()
+            .Where(report => report.RoundId == head.Round.Id)
+            .SelectMany(report => report.Entries)
+            .Select(entry => new { entry.MeasureId, entry.Wording })
+            .ToDictionaryAsync(entry => entry.MeasureId, entry => entry.Wording, cancellation);
+        return sheet with { Wordings = wordings };
+    }
+
+    /// <summary>
+    /// The filings of all rounds of the plan; the words only of the round asked for. The report asks for its own
+    /// filing again because SQLite cannot look out of the inner query.
+    /// </summary>
+    private static async Task<IReadOnlyList<FilingRecord>> ReadFilingsAsync(
+        QualityPlanDb db, RoundHead head, CancellationToken cancellation)
+    {
+        var (planId, roundId) = (head.Plan.Id, head.Round.Id);
+        return await db.Filings.AsNoTracking().AsSingleQuery()
+            .Include(filing => filing.Round)
+            .Where(filing => filing.Round.PlanId == planId)
+            .OrderBy(filing => db.Units.First(unit => unit.Id == filing.UnitId).Position).ThenBy(filing => filing.Id)
+            .Select(filing => new FilingRecord(filing)
+            {
+                Reports = filing.Reports.Select(report => new ReportRow(report.AssignmentId, report.State, report.ActualPercent)
+                {
+                    Narrative = db.Filings.Any(own => own.Id == report.UnitFilingId && own.RoundId == roundId) ? report.Narrative : "",
+                    Cause = db.Filings.Any(own => own.Id == report.UnitFilingId && own.RoundId == roundId) ? report.Cause : "",
+                    Countermeasure = db.Filings.Any(own => own.Id == report.UnitFilingId && own.RoundId == roundId) ? report.Countermeasure : "",
+                    ExpectedDoneOn = report.ExpectedDoneOn,
+                    Done = report.Marks.Where(mark => mark.IsDone).Select(mark => mark.CheckpointId).ToList(),
+                    Evidence = report.Evidence.Where(file => !file.IsWithdrawn).OrderBy(file => file.Id)
+                        .Select(file => file.Caption == "" ? file.FileName : file.Caption).ToList(),
+                }).ToList(),
+            })
+            .ToListAsync(cancellation);
+    }
+}
+
+/// <summary>Where a round is read from; without a cache everything is read from the database.</summary>
+public readonly record struct RoundSource(QualityPlanDb Db, PlanTableCache? Tables);
+
+/// <summary>A filing as the database holds it.</summary>
+internal sealed record FilingRecord(UnitFiling Filing)
+{
+    public IReadOnlyList<ReportRow> Reports { get; init; } = [];
+}
+
+internal sealed record ReportRow(int AssignmentId, ReportState State, int? ActualPercent)
+{
+    public string Narrative { get; init; } = "";
+
+    public string Cause { get; init; } = "";
+
+    public string Countermeasure { get; init; } = "";
+
+    public DateOnly? ExpectedDoneOn { get; init; }
+
+    public IReadOnlyList<int> Done { get; init; } = [];
+
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+}
