@@ -66,6 +66,19 @@ public static class FilingWorkflow
         _ => state.ToString(),
     };
 
+    /// <summary>The sign that stands before the word; a colour never stands alone.</summary>
+    public static string Shape(this FilingState state) => state switch
+    {
+        FilingState.Empty => "○",
+        FilingState.Draft => "◔",
+        FilingState.Submitted => "▷",
+        FilingState.Returned => "↩",
+        FilingState.Approved => "✓",
+        FilingState.Compiled => "●",
+        FilingState.Locked => "■",
+        _ => "",
+    };
+
     public static string Chinese(this FilingAction action) => action switch
     {
         FilingAction.Save => "暫存",

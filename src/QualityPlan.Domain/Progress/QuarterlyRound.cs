@@ -52,24 +52,26 @@ public sealed class QuarterlyRound
     /// <summary>Whether the reporters' window is over on that day.</summary>
     public bool IsWindowClosedOn(DateOnly today) => IsLocked || today > ReportersCloseOn;
 
+    /// <summary>Whether the dates may be set anew: by the plan office, until the report is signed.</summary>
+    public Verdict MayReschedule(Actor actor) =>
+        !actor.Is(Role.PlanOffice)
+            ? Verdict.No("plan-office-only", "只有研發小組可以調整填報輪次。")
+            : IsLocked
+                ? Verdict.No("round-locked", $"{Quarter}的報告已簽核鎖定，不能再調整日期。")
+                : Verdict.Yes;
+
     /// <summary>Opens, prolongs or closes the round by new dates.</summary>
     public Verdict Reschedule(RoundDates dates, Actor actor)
     {
-        if (!actor.Is(Role.PlanOffice))
+        var may = MayReschedule(actor).And(() => dates.IsInOrder
+            ? Verdict.Yes
+            : Verdict.No("round-order", "日期順序應為：開放 ≦ 承辦截止 ≦ 主管截止 ≦ 研發小組截止。"));
+        if (may.IsAllowed)
         {
-            return Verdict.No("plan-office-only", "只有研發小組可以調整填報輪次。");
+            Take(dates);
+            Version++;
         }
-        if (IsLocked)
-        {
-            return Verdict.No("round-locked", $"{Quarter}的報告已簽核鎖定，不能再調整日期。");
-        }
-        if (!dates.IsInOrder)
-        {
-            return Verdict.No("round-order", "日期順序應為：開放 ≦ 承辦截止 ≦ 主管截止 ≦ 研發小組截止。");
-        }
-        Take(dates);
-        Version++;
-        return Verdict.Yes;
+        return may;
     }
 
     /// <summary>Locks the round when the convener has signed.</summary>
