@@ -1,0 +1,123 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.EntityFrameworkCore;
+using QualityPlan.Domain;
+using QualityPlan.Domain.Calendar;
+using QualityPlan.Domain.People;
+using QualityPlan.Domain.Progress;
+using QualityPlan.Web.Books;
+using QualityPlan.Web.Data;
+using QualityPlan.Web.Data.Audit;
+using QualityPlan.Web.Features.Shared;
+
+namespace QualityPlan.Web.Features.Signing;
+
+/// <summary>簽核 and 退回. The convener's signature locks the round and freezes the report, all in one transaction.</summary>
+public sealed class SigningCommands(QualityPlanDb db, AuditTrail audit, SignedReport signed, TimeProvider clock)
+{
+    private static readonly Verdict Changed =
+        Refusals.ChangedMeanwhile("報告在您閱覽後已有變動，系統沒有執行；請重新檢視內容後再決定。您寫的批示仍保留。");
+
+    /// <summary>Null when there is no such report.</summary>
+    public async Task<Verdict?> ActAsync(SigningAct act, Actor actor, CancellationToken cancellation)
+    {
+        try
+        {
+            return await TryAsync(act, actor, cancellation);
+        }
+        catch (Exception exception) when (IsOvertaken(exception))
+        {
+            db.ChangeTracker.Clear();
+            return Changed;
+        }
+    }
+
+    /// <summary>The bytes of a signed file, noted in the trail; null when there is no such file.</summary>
+    public async Task<SignedFile?> TakeAsync(int fileId, Actor actor, CancellationToken cancellation)
+    {
+        var found = await db.CompiledReports.AsNoTracking()
+            .Where(report => report.State == CompiledReportState.Signed)
+            .SelectMany(report => report.Files, (report, file) => new { report.Id, File = file })
+            .SingleOrDefaultAsync(one => one.File.Id == fileId, cancellation);
+        if (found is null)
+        {
+            return null;
+        }
+        audit.Record(actor, "export", AuditSubject.Of<CompiledReport>(found.Id), $"下載「{found.File.FileName}」");
+        await db.SaveChangesAsync(cancellation);
+        return found.File;
+    }
+
+    private async Task<Verdict?> TryAsync(SigningAct act, Actor actor, CancellationToken cancellation)
+    {
+        // Serializable: what is compared with what was shown is what gets frozen, whoever writes meanwhile.
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
+        var report = await db.CompiledReports.Include(one => one.Round)
+            .SingleOrDefaultAsync(one => one.RoundId == act.RoundId, cancellation);
+        if (report is null)
+        {
+            return null;
+        }
+        if (act.Form.VersionShown != report.Version || !await IsAsShownAsync(report, act, cancellation))
+        {
+            return Changed;
+        }
+        var (before, now) = (report.State, clock.GetUtcNow().UtcDateTime);
+        var verdict = report.Act(act.Action, new SignOffText(act.Form.Directive, act.Form.VersionShown), actor, now);
+        if (!verdict.IsAllowed)
+        {
+            return verdict;
+        }
+        audit.Record(
+            actor, act.Action == CompiledReportAction.Sign ? "sign-report" : "return-report",
+            AuditSubject.Of<CompiledReport>(report.Id),
+            $"{report.Round.Quarter}彙整報告{act.Action.Chinese()}：{before.Chinese()}→{report.State.Chinese()}",
+            new AuditChange(new { State = before }, new { report.State, act.Form.Directive }));
+        if (report.State == CompiledReportState.Signed)
+        {
+            await LockAsync(report, actor, cancellation);
+            await db.SaveChangesAsync(cancellation);
+            await signed.FreezeAsync(report, now, cancellation);
+        }
+        await db.SaveChangesAsync(cancellation);
+        await transaction.CommitAsync(cancellation);
+        return verdict;
+    }
+
+    /// <summary>Also catches what no version tells: a filing that came in late, a day that passed a closing.</summary>
+    private async Task<bool> IsAsShownAsync(CompiledReport report, SigningAct act, CancellationToken cancellation)
+    {
+        if (act.Action != CompiledReportAction.Sign)
+        {
+            return true;
+        }
+        var round = report.Round;
+        var today = TaipeiClock.DateAt(clock.GetUtcNow().UtcDateTime);
+        var content = await QuarterBookReader.ReadAsync(db, round.PlanId, round.Quarter, today, cancellation);
+        return content is not null && SignedReport.HashOfShown(content) == act.Form.ContentShown;
+    }
+
+    private async Task LockAsync(CompiledReport report, Actor actor, CancellationToken cancellation)
+    {
+        var filings = await db.Filings.Include(filing => filing.Round)
+            .Where(filing => filing.RoundId == report.RoundId && filing.State == FilingState.Compiled)
+            .ToListAsync(cancellation);
+        foreach (var filing in filings)
+        {
+            filing.Lock(actor);
+        }
+        report.Round.Lock();
+        audit.Record(
+            actor, "lock-round", AuditSubject.Of<QuarterlyRound>(report.RoundId),
+            $"{report.Round.Quarter}填報輪次鎖定，{filings.Count}個單位的填報鎖定",
+            new AuditChange(null, new { Filings = filings.Select(filing => filing.Id) }));
+    }
+
+    /// <summary>Somebody else was faster: by version, by unique key, or because the engine could not serialise the two.</summary>
+    private static bool IsOvertaken(Exception exception) =>
+        exception is DbUpdateException or DbException { IsTransient: true } or DbException { SqlState: "40001" }
+        || (exception is InvalidOperationException && exception.InnerException is { } inner && IsOvertaken(inner));
+}
+
+/// <summary>What a signer does to which report.</summary>
+public sealed record SigningAct(int RoundId, CompiledReportAction Action, SigningForm Form);
