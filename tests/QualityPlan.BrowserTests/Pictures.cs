@@ -7,6 +7,9 @@ public static class Pictures
 {
     private static readonly string Root = FindRoot();
 
+    /// <summary>The folder of the user guide in the source tree.</summary>
+    public static string GuideFolder => Path.Combine(Root, "docs", "user-guide");
+
     /// <summary>Whether the user guide's pictures are taken anew: bash tests/run.sh pictures.</summary>
     public static bool AreForGuide => Environment.GetEnvironmentVariable("QUALITYPLAN_PICTURES") == "1";
 
