@@ -44,7 +44,7 @@ public sealed class RepairController(ImportsQueries queries, ImportsCommands com
         if (outcome?.PlanId is { } planId)
         {
             TempData["Done"] = "已匯入為草案。補齊待決定的期限與單位後即可核定。";
-            return LocalRedirect($"/Plans/Show/{planId}");
+            return LocalRedirect($"/plans/{planId}");
         }
         if (outcome is null or { IsStale: true })
         {

@@ -70,7 +70,7 @@ public sealed class ImportDesk(Site site, Visit visit)
 
     public static int DraftIn(Answer answer) => NumberIn(answer, "/Imports/Preview/");
 
-    public static int PlanIn(Answer answer) => NumberIn(answer, "/Plans/Show/");
+    public static int PlanIn(Answer answer) => NumberIn(answer, "/plans/");
 
     /// <summary>The doubts of a page: their keys in order.</summary>
     public static IReadOnlyList<string> Doubts(Answer page) =>

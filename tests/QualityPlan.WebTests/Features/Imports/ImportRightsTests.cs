@@ -83,7 +83,7 @@ public class ImportRightsTests(Site site) : IClassFixture<Site>
 
         var answers = await Task.WhenAll(pages.Select(page => desk.AcceptAsync(page)));
 
-        answers.Count(answer => answer.Location?.StartsWith("/Plans/Show/", StringComparison.Ordinal) == true).ShouldBe(1);
+        answers.Count(answer => answer.Location?.StartsWith("/plans/", StringComparison.Ordinal) == true).ShouldBe(1);
         answers.ShouldAllBe(answer => (int)answer.Status < 500);
         (await site.AskAsync(db => db.Plans.CountAsync())).ShouldBe(plans + 1);
     }
