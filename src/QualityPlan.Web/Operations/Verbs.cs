@@ -1,3 +1,5 @@
+using QualityPlan.Web.Operations.Generating;
+
 namespace QualityPlan.Web.Operations;
 
 /// <summary>What the program does instead of serving pages: the first argument is the verb.</summary>
@@ -7,6 +9,7 @@ public static class Verbs
     {
         ["read"] = call => ReadVerb.Run(call.Words),
         ["export"] = ExportVerb.Run,
+        ["generate"] = GenerateVerb.Run,
     };
 
     /// <summary>Runs the verb and gives its exit code, or null when the arguments name none and the site is to start.</summary>

@@ -9,7 +9,7 @@ namespace QualityPlan.Web.Setup.Demonstration;
 internal sealed record StoryRow(Measure Measure, Assignment Assignment, RowStory Story);
 
 /// <summary>Writes what a unit reports of a row in a quarter, so that lights, texts and marks fit each other.</summary>
-internal sealed class ReportStory
+internal sealed class ReportStory(int seed = 0)
 {
     private readonly HashSet<(int Assignment, int Checkpoint)> _done = [];
 
@@ -17,7 +17,7 @@ internal sealed class ReportStory
     public bool Write(UnitFiling filing, StoryRow row, DateTime atUtc)
     {
         var quarter = filing.Round.Quarter;
-        var dice = new Random((row.Measure.Position * 1000) + (row.Assignment.UnitId * 10) + quarter.Number);
+        var dice = new Random(unchecked((seed * 7919) + (quarter.Year.Value * 100_003) + (row.Measure.Position * 1000) + (row.Assignment.UnitId * 10) + quarter.Number));
         if (row.Story.SlipIn(quarter.Number) is { } slip && row.Assignment.GroupName is null)
         {
             filing.ReportFor(row.Assignment.Id, row.Measure.Id).Write(Late(row, slip, quarter, dice), atUtc);
