@@ -21,10 +21,8 @@ public readonly record struct SheetCount(int Filled, int Owed);
 /// <summary>One row: what the plan says, what falls due, what the unit wrote now and before.</summary>
 public sealed record SheetRow(int AssignmentId, OutlineRow Plan, AssignmentRole Role)
 {
-    /// <summary>What stands for the row in messages: its number, else the beginning of its words.</summary>
-    public string Name => Plan.Text.Number.Length > 0
-        ? Plan.Text.Number
-        : Plan.Text.Approach.Length > 12 ? Plan.Text.Approach[..12] + "…" : Plan.Text.Approach;
+    /// <summary>What stands for the row in messages: its number and the beginning of its words, since numbers repeat.</summary>
+    public string Name => $"{Plan.Text.Number} {Shorten(Plan.Text.Approach)}".Trim();
 
     public string? GroupName { get; init; }
 
@@ -51,6 +49,8 @@ public sealed record SheetRow(int AssignmentId, OutlineRow Plan, AssignmentRole 
     public IReadOnlyList<Defect> Defects { get; init; } = [];
 
     public bool IsFilled => Report is { Narrative.Length: > 0 };
+
+    private static string Shorten(string words) => words.Length > 12 ? words[..12] + "…" : words;
 }
 
 /// <summary>A checkpoint as the row shows it.</summary>

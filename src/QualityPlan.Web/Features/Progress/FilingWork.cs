@@ -30,6 +30,7 @@ internal sealed class FilingWork
         var found = await db.Filings
             .Include(filing => filing.Round)
             .Include(filing => filing.Reports.Where(report => rows.Contains(report.AssignmentId))).ThenInclude(report => report.Marks)
+            .AsSingleQuery()
             .Where(filing => filing.RoundId == key.RoundId && filing.UnitId == key.UnitId)
             .Select(filing => new
             {

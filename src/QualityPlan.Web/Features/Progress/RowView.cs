@@ -20,7 +20,7 @@ public sealed record RowView(SheetRow Row, ReportForm Form, ModelStateDictionary
     public bool OpensBehind => IsBehind || Form.Cause.Length > 0 || Form.Countermeasure.Length > 0
         || Form.ExpectedDoneOn is not null || WhenBehind.Any(box => Error(box) is not null);
 
-    public bool OpensEvidence => Row.Evidence.Any(file => !file.IsWithdrawn) || Form.NoEvidenceReason.Length > 0
+    public bool OpensEvidence => Row.Evidence.Any(file => !file.IsWithdrawn)
         || Error(nameof(ReportForm.Files)) is not null || Error(nameof(ReportForm.NoEvidenceReason)) is not null;
 
     /// <summary>Only what was written is judged; an empty row is not yet behind.</summary>
@@ -31,8 +31,12 @@ public sealed record RowView(SheetRow Row, ReportForm Form, ModelStateDictionary
     public string BoxId(string box) => $"Rows_{Id}__{box}";
 
     public string? Error(string box) => !State.IsValid && State.TryGetValue(Name(box), out var entry) && entry.Errors.Count > 0
-        ? string.Join(" ", entry.Errors.Select(error => error.ErrorMessage))
+        ? string.Join(" ", entry.Errors.Select(error => WithoutName(error.ErrorMessage)))
         : null;
+
+    /// <summary>Beside the box nobody needs to be told which row it is.</summary>
+    private string WithoutName(string sentence) =>
+        sentence.StartsWith(Row.Name + "：", StringComparison.Ordinal) ? sentence[(Row.Name.Length + 1)..] : sentence;
 
     /// <summary>For <c>aria-describedby</c>: the hint and, when there is one, the error.</summary>
     public string? Describe(string box) => Error(box) is null ? null : $"{BoxId(box)}_error";
