@@ -5,7 +5,7 @@ namespace QualityPlan.Web.Features.Chapters;
 
 public sealed class ChapterForm
 {
-    [Display(Name = "編號", Description = "如印出的樣子，例如「壹、」；可空白"), StringLength(20, ErrorMessage = "編號最多20字。")]
+    [Display(Name = "編號", Description = "例如「壹」，頓號由系統加上；可空白"), StringLength(20, ErrorMessage = "編號最多20字。")]
     public string Number { get; set; } = "";
 
     [Display(Name = "標題", Description = "例如「計畫依據」"), Required(ErrorMessage = "請輸入標題。"), StringLength(200, ErrorMessage = "標題最多200字。")]

@@ -25,5 +25,6 @@ public sealed record EditRowPage(DraftLabel Plan, int? Id, RowForm Form, RowRead
 /// <summary>What the deadline and unit texts of a row mean.</summary>
 public sealed record RowReading(DeadlineReading Deadline, IReadOnlyList<UnitMatch> Leads, IReadOnlyList<UnitMatch> Supports)
 {
-    public IEnumerable<UnitMatch> Unknown => Leads.Concat(Supports).Where(match => !match.IsKnown);
+    /// <summary>The person's choice stands in the place of what the deadline's text says.</summary>
+    public bool IsDecided { get; init; }
 }

@@ -74,8 +74,13 @@ public sealed class RowForm
         Days = measure is { IsDeadlineDecided: true, DeadlineKind: DeadlineKind.Dated }
             ? string.Join('、', measure.Checkpoints.OrderBy(one => one.Sequence).Select(one => RocDate.Short(one.DueOn)))
             : "",
-        Units = measure.UnitsText,
-        SupportingUnits = measure.SupportingUnitsText,
+        Units = Written(measure, measure.UnitsText, AssignmentRole.Lead),
+        SupportingUnits = Written(measure, measure.SupportingUnitsText, AssignmentRole.Support),
         Version = measure.Version,
     };
+
+    /// <summary>The text, or the units that were given the row although its cell is empty: saving shall not lose them.</summary>
+    private static string Written(Measure measure, string text, AssignmentRole role) => text.Length > 0
+        ? text
+        : string.Join('、', measure.Assignments.Where(one => one.Role == role).Select(one => one.GroupName ?? one.UnitName).Distinct());
 }

@@ -27,7 +27,10 @@ public sealed class RowFormQueries(QualityPlanDb db)
     {
         var reading = await LibraryReader.ReadReadingAsync(db, plan.Year, cancellation);
         return new RowReading(
-            reading.ReadDeadline(form.Deadline), reading.ReadUnits(form.Units), reading.ReadUnits(form.SupportingUnits));
+            reading.ReadDeadline(form.Deadline), reading.ReadUnits(form.Units), reading.ReadUnits(form.SupportingUnits))
+        {
+            IsDecided = form.Choice != DeadlineChoice.ByText,
+        };
     }
 
     /// <summary>Both texts of a row that was saved by somebody else in between; null when it is gone.</summary>
@@ -49,7 +52,7 @@ public sealed class RowFormQueries(QualityPlanDb db)
     }
 
     private Task<Measure?> FindAsync(int planId, int id, CancellationToken cancellation) => db.Measures.AsNoTracking()
-        .Include(one => one.Checkpoints)
+        .Include(one => one.Checkpoints).Include(one => one.Assignments).AsSingleQuery()
         .SingleOrDefaultAsync(one => one.Id == id && one.PlanId == planId, cancellation);
 
     private async Task<List<SelectListItem>> ItemsAsync(int planId, CancellationToken cancellation)

@@ -22,7 +22,7 @@ public sealed class PlanPageQueries(QualityPlanDb db, PlanTableCache tables, Tim
         var rounds = plan.Rounds.Where(round => round.IsLocked || PlanReaders.SeesOpenRounds(actor)).ToList();
         var quarter = ChooseQuarter(rounds, filter, today);
         var standings = quarter is null ? null : await ReadStandingsAsync(plan, table, rounds, today, cancellation);
-        var view = new TableView(table, standings, quarter) { Filter = filter, IssuedOn = plan.IssuedOn };
+        var view = new TableView(table, standings, quarter) { Filter = filter, Plan = plan };
         return new ShowPage(plan, filter, view.Rows())
         {
             TotalRows = table.Rows.Count,

@@ -19,7 +19,11 @@ public sealed class RowHistory(RowFacts facts, IReadOnlyList<RowReport> reports,
         return new RowPage(facts.Plan, facts.Row)
         {
             Checkpoints = facts.Checkpoints.Select(Line).ToList(),
-            Quarters = seen.Select(one => OfQuarter(one, standings)).ToList(),
+            Quarters = seen
+                .Where(one => one.Round.PhaseOn(today) != RoundPhase.NotYetOpen)
+                .Reverse()
+                .Select(one => OfQuarter(one, standings))
+                .ToList(),
         };
     }
 

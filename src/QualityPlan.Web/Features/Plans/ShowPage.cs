@@ -83,6 +83,14 @@ public sealed record TableRow(OutlineRow Row, OutlineSpan Span)
 
     public IReadOnlyList<RowCheckpoint> Checkpoints { get; init; } = [];
 
+    /// <summary>The checkpoints in words; empty without any.</summary>
+    public string Days { get; init; } = "";
+
+    /// <summary>承辦單位 as written; where nothing is written, those it was given to.</summary>
+    public IReadOnlyList<string> Leads { get; init; } = [];
+
+    public IReadOnlyList<string> Supports { get; init; } = [];
+
     public IReadOnlyList<string> Undecided { get; init; } = [];
 
     /// <summary>核定前已屆期.</summary>

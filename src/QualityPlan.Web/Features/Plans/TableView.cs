@@ -12,7 +12,7 @@ public sealed class TableView(PlanTable table, PlanStandings? standings, Quarter
 
     public required PlanFilter Filter { get; init; }
 
-    public DateOnly? IssuedOn { get; init; }
+    public required PlanHead Plan { get; init; }
 
     public IReadOnlyList<TableRow> Rows()
     {
@@ -69,8 +69,22 @@ public sealed class TableView(PlanTable table, PlanStandings? standings, Quarter
             Filed = filed,
             Asked = asked,
             Checkpoints = checkpoints,
+            Leads = UnitsOf(row, row.Text.Units, AssignmentRole.Lead),
+            Supports = UnitsOf(row, row.Text.SupportingUnits, AssignmentRole.Support),
             Undecided = table.OpenDecisionsOf(row),
-            IsDueBeforeIssue = IssuedOn is { } issued && checkpoints.Any(one => one.DueOn < issued),
+            IsDueBeforeIssue = checkpoints.Exists(one => one.DueOn < Plan.IssuedOn),
+            Days = string.Join('、', checkpoints.Select(Words)),
         };
+    }
+
+    private IReadOnlyList<string> UnitsOf(OutlineRow row, string written, AssignmentRole role) => written.Length > 0
+        ? written.Split('、', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+        : table.UnitsOf(row.MeasureId).Where(unit => unit.Role == role).Select(unit => unit.GroupName ?? unit.Name).Distinct().ToList();
+
+    /// <summary>「6/30（3次）」; the year only where it is not the plan's own.</summary>
+    private string Words(RowCheckpoint one)
+    {
+        var day = Plan.Year == RocYear.FromDate(one.DueOn) ? $"{one.DueOn.Month}/{one.DueOn.Day}" : RocDate.Short(one.DueOn);
+        return one.ExpectedCount is { } count ? $"{day}（{count}次）" : day;
     }
 }

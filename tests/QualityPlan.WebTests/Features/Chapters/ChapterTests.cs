@@ -16,7 +16,7 @@ public class ChapterTests(Site site) : IClassFixture<Site>
         var plan = await _ground.AddDraftAsync();
         var visit = await site.SignInAsync(Role.PlanOffice);
         await visit.SubmitAsync(await visit.GetAsync($"/plans/{plan}/chapters/new"), "main form",
-            ("Form.Number", "參、"), ("Form.Title", "執行對象"), ("Form.Text", "本館各單位。\r\n任務編組。"));
+            ("Form.Number", "參"), ("Form.Title", "執行對象"), ("Form.Text", "本館各單位。\r\n任務編組。"));
         var chapters = (await _ground.PlanAsync(plan)).Chapters.OrderBy(one => one.Position).ToList();
         chapters.Select(one => one.Title).ShouldBe(["計畫依據", "計畫目標", "執行對象"]);
         chapters[2].Paragraphs.ShouldBe(["本館各單位。", "任務編組。"]);

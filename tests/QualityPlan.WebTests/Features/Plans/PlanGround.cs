@@ -18,8 +18,8 @@ internal sealed class PlanGround(Site site)
     public Task<int> AddDraftAsync(params MeasureText[] rows) => site.AskAsync(async db =>
     {
         var plan = new Plan(Year, "115年度提升服務品質執行計畫", "測試圖書館");
-        plan.AddChapter("壹、", "計畫依據", ["行政院服務獎評獎實施計畫。", "教育部函。"]);
-        plan.AddChapter("貳、", "計畫目標", ["提升服務品質。"]);
+        plan.AddChapter("壹", "計畫依據", ["行政院服務獎評獎實施計畫。", "教育部函。"]);
+        plan.AddChapter("貳", "計畫目標", ["提升服務品質。"]);
         db.Plans.Add(plan);
         await db.SaveChangesAsync();
         var service = new Area(plan.Id, null, "一、服務流程", 1);
