@@ -48,6 +48,10 @@ if [[ " ${suites[*]} " == *" Web "* ]]; then
   start_postgres "$work" || give_up "PostgreSQL did not start."
 fi
 
+# Whatever the tests leave lying about goes with the work folder.
+mkdir "$work/tmp"
+export TMPDIR="$work/tmp"
+
 # One suite: its own program, its own result file; a missing or empty result is a crash.
 run_suite() {
   local name="QualityPlan.$1Tests" started=$SECONDS
