@@ -8,7 +8,7 @@ using QualityPlan.Domain.Progress;
 namespace QualityPlan.WebTests.Features;
 
 /// <summary>A site on which each test makes a plan, two units and the rounds of a year for itself.</summary>
-public sealed class QuarterSite : Site
+public class QuarterSite : Site
 {
     public static readonly RocYear Year = new(115);
 
@@ -18,7 +18,11 @@ public sealed class QuarterSite : Site
     /// <summary>After the reporters' closing, before the heads'.</summary>
     public static readonly DateOnly TooLate = new(2026, 4, 13);
 
-    public QuarterSite()
+    public QuarterSite() : this("Sqlite")
+    {
+    }
+
+    protected QuarterSite(string engine) : base(engine)
     {
         EvidencePath = Directory.CreateTempSubdirectory("qualityplan-evidence-").FullName;
         With("Files:EvidencePath", EvidencePath);
