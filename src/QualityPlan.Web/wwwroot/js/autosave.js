@@ -4,6 +4,7 @@
 import { clock } from './words.js';
 
 const Delay = 2500;
+const Patience = 10000;
 const pending = new Set();
 
 addEventListener('beforeunload', event => {
@@ -15,8 +16,26 @@ addEventListener('beforeunload', event => {
 export function startAutosave(root) {
   root.querySelectorAll('form[data-autosave]').forEach(form => {
     const parts = form.querySelectorAll('[data-autosave-row]');
-    (parts.length > 0 ? [...parts] : [form]).forEach(part => new Saver(form, part));
+    const savers = (parts.length > 0 ? [...parts] : [form]).map(part => new Saver(form, part));
+    waitForAnswers(form, savers);
   });
+}
+
+// A button pressed while a save is under way would collide with it: the answer brings the row's new stamp first.
+function waitForAnswers(form, savers) {
+  let hasWaited = false;
+  form.addEventListener('submit', async event => {
+    const running = savers.filter(one => one.isSaving).map(one => one.running);
+    if (hasWaited || running.length === 0) {
+      return;
+    }
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    await Promise.race([Promise.all(running), new Promise(done => setTimeout(done, Patience))]);
+    hasWaited = true;
+    form.requestSubmit(event.submitter);
+    hasWaited = false;
+  }, true);
 }
 
 class Saver {
@@ -88,6 +107,11 @@ class Saver {
       return;
     }
     this.isSaving = true;
+    this.running = this.send();
+    await this.running;
+  }
+
+  async send() {
     const sent = this.text();
     this.show('saving', '儲存中…');
     try {
