@@ -10,6 +10,16 @@ public sealed class ImportPage(Visit visit)
 
     public ILocator OpenCount => visit.Find("open-count");
 
+    public ILocator Doubts => visit.Find("doubt");
+
+    public ILocator Table => visit.Find("preview-table");
+
+    public static async Task<ImportPage> OpenAsync(Visit visit)
+    {
+        await visit.GoAsync("/imports");
+        return new ImportPage(visit);
+    }
+
     public static async Task<ImportPage> UploadAsync(Visit visit, string file)
     {
         await visit.GoAsync("/imports");
@@ -53,6 +63,21 @@ public sealed class ImportPage(Visit visit)
         await visit.Find("accept").ClickAsync();
         await Expect(visit.Find("approve")).ToBeVisibleAsync();
     }
+
+    /// <summary>Pastes as a browser does: html and plain text side by side.</summary>
+    public Task PasteAsync(string html, string text) => visit.Find("paste-area").EvaluateAsync(
+        """
+        (area, [html, text]) => {
+          const data = new DataTransfer();
+          data.setData('text/html', html);
+          data.setData('text/plain', text);
+          area.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+        }
+        """, new[] { html, text });
+
+    public ILocator Doubt(string key) => visit.Page.Locator($"[data-testid=doubt][data-key='{key}']");
+
+    public Task MakePlanAsync() => visit.Find("accept").ClickAsync();
 
     private ILocator OfUnit(string name) => visit.Page.Locator($"[data-key='u:{name}']");
 }

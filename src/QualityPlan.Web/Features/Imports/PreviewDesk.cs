@@ -1,4 +1,6 @@
 using System.Globalization;
+using QualityPlan.Domain.Calendar;
+using QualityPlan.Domain.Deadlines;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Web.Features.Imports.Recovery;
 using QualityPlan.Web.Features.Imports.Repair;
@@ -108,12 +110,23 @@ internal sealed class PreviewDesk
         var source = _content.Rows[row.MeasureId - 1];
         return new PreviewRow(row, span)
         {
-            Deadline = source.Deadline.Length == 0 ? "" : _finder.ReadDeadline(_content, source.Deadline).Summary(),
+            Deadline = source.Deadline.Length == 0 ? "" : ReadAs(_finder.ReadDeadline(_content, source.Deadline)),
             Doubts = doubts[row.MeasureId].DistinctBy(one => one.Field).ToDictionary(one => one.Field, one => one.Href),
             Leads = source.Units,
             Supports = source.SupportingUnits,
         };
     }
+
+    /// <summary>Only what the text itself does not say.</summary>
+    private static string ReadAs(DeadlineReading reading) => reading switch
+    {
+        { Kind: DeadlineKind.Dated, Checkpoints: [var only] } => $"至{RocDate.Short(only.DueOn)}",
+        { Kind: DeadlineKind.Dated } => $"{reading.Checkpoints.Count} 個查核點",
+        { Kind: DeadlineKind.Recurring } => $"定期辦理，{reading.Checkpoints.Count} 季查核",
+        { Kind: DeadlineKind.Continuing } => $"持續辦理，{reading.Checkpoints.Count} 季查核",
+        { Kind: DeadlineKind.DoneAtStart } => "不列查核點",
+        _ => "期限未定",
+    };
 
     /// <summary>Where the open doubts of each row are asked: on this page or on another one.</summary>
     private ILookup<int, (PlanField Field, string Href)> DoubtsByRow() => Listed

@@ -12,7 +12,7 @@ public sealed class RepairForm
     [StringLength(Plan.TitleLength, ErrorMessage = "計畫名稱最多200字。")]
     public string Title { get; set; } = "";
 
-    [Display(Name = "年度", Description = "民國年，例如115。完成期限只寫月份或季別時，依這個年度判讀。")]
+    [Display(Name = "年度", Description = "民國年，例如115。期限只寫月份或季別時，依此判讀。")]
     [Required(ErrorMessage = "請輸入民國年度，例如115。")]
     [StringLength(20, ErrorMessage = "請輸入民國年度，例如115。")]
     public string Year { get; set; } = "";

@@ -41,13 +41,27 @@ if (box) {
   });
 
   function take(html, text) {
-    const tables = html ? [...new DOMParser().parseFromString(html, 'text/html').querySelectorAll('table')] : [];
+    const tables = html ? [...new DOMParser().parseFromString(bare(html), 'text/html').querySelectorAll('table')] : [];
     box.value = tables.length > 0 ? html : text;
     area.replaceChildren(...(tables.length > 0 ? tables.map(copyOf) : [document.createTextNode(text)]));
     const rows = tables.reduce((sum, table) => sum + table.rows.length, 0);
     state.textContent = tables.length > 0 ? `已貼上 ${tables.length} 個表格，共 ${rows} 列。`
       : text ? `已貼上文字 ${text.split('\n').length} 行。` : '';
   }
+}
+
+// The bones of the tables: no styles, no handlers, no pictures, so that nothing is loaded or run even while parsing.
+function bare(html) {
+  const kept = new Set(['table', 'thead', 'tbody', 'tfoot', 'tr', 'td', 'th']);
+  return html
+    .replace(/<!--[\s\S]*?-->|<(style|script|head)\b[\s\S]*?<\/\1>|<[!?][^>]*>/gi, '')
+    .replace(/<(\/?)([a-z][\w:]*)([^>]*)>/gi, (_, close, tag, rest) => {
+      if (kept.has(tag.toLowerCase())) {
+        const spans = close ? [] : rest.match(/(?:col|row)span\s*=\s*["']?\d+/gi) ?? [];
+        return `<${close}${[tag, ...spans.map(span => span.replace(/["']/g, ''))].join(' ')}>`;
+      }
+      return /^(?:p|div|br|li)$/i.test(tag) && (close || tag.toLowerCase() === 'br') ? '\n' : '';
+    });
 }
 
 function copyOf(table) {

@@ -72,7 +72,6 @@ public class RepairTests(Site site) : IClassFixture<Site>
             (ImportDesk.Box(page, "u:典閱組", "Choice"), $"unit-{known.Id}"),
             (ImportDesk.Box(page, "u:交流股", "Choice"), "other"),
             (ImportDesk.Box(page, "u:交流股", "OtherUnit"), $"{chosen.Id}"),
-            (ImportDesk.Box(page, "u:錯字祖", "Choice"), "rewrite"),
             (ImportDesk.Box(page, "u:錯字祖", "Words"), "典藏閱覽組、國際交流組"),
             (ImportDesk.Box(page, "u:新任務小組", "Choice"), "new"),
             (ImportDesk.Box(page, "u:新任務小組", "NewName"), "全新任務小組"),

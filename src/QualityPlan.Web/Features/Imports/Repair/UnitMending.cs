@@ -38,7 +38,7 @@ internal sealed class UnitMending(ImportContent content, UnitDirectory directory
         {
             return directory.Resolve(name).Suggestions.FirstOrDefault(one => one.IsGroup && one.Id == groupId)?.Name;
         }
-        if (answer.Choice != AnswerForm.Rewrite)
+        if (ChoiceIn(answer) != AnswerForm.Rewrite)
         {
             return null;
         }
@@ -68,12 +68,21 @@ internal sealed class UnitMending(ImportContent content, UnitDirectory directory
         return changed;
     }
 
-    private UnitDecision? Decide(AnswerForm answer, int index) => answer.Choice switch
+    private UnitDecision? Decide(AnswerForm answer, int index) => ChoiceIn(answer) switch
     {
         AnswerForm.Leave => new UnitDecision(UnitChoice.Undecided),
         AnswerForm.Other => Existing(answer.OtherUnit, Mending.Box(index, nameof(AnswerForm.OtherUnit))),
         AnswerForm.New => New(answer, index),
         { } choice when IdIn(choice, AnswerForm.UnitPrefix) is { } unitId => Existing(unitId, Mending.Box(index, nameof(AnswerForm.Choice))),
+        _ => null,
+    };
+
+    /// <summary>Whoever filled a box beside a choice meant that choice.</summary>
+    private static string? ChoiceIn(AnswerForm answer) => answer switch
+    {
+        { Choice.Length: > 0 } => answer.Choice,
+        { Words.Length: > 0 } => AnswerForm.Rewrite,
+        { OtherUnit: not null } => AnswerForm.Other,
         _ => null,
     };
 
