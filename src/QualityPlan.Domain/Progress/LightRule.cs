@@ -16,7 +16,9 @@ public static class LightRule
             return Light.Completed;
         }
         var quarter = standing.Quarter;
-        if (standing.Checkpoints.Any(one => one.DueOn < quarter.FirstDay && !one.IsDone))
+
+        // A recurring duty missed once was behind in its own quarter; it must not stay red for the rest of the year.
+        if (standing.Kind == DeadlineKind.Dated && standing.Checkpoints.Any(one => one.DueOn < quarter.FirstDay && !one.IsDone))
         {
             return Light.Overdue;
         }

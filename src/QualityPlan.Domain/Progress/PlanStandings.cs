@@ -85,12 +85,13 @@ public sealed class PlanStandings
             .Select(one => FiledReport(assignmentId, one))
             .FirstOrDefault(report => report is { Cause.Length: > 0 });
 
-    /// <summary>Whether a row owes anything in a quarter: a checkpoint in it, or an older one not yet done.</summary>
+    /// <summary>Whether a row owes anything in a quarter: a checkpoint in it, or an older date not yet met; a recurring duty only its own quarter's.</summary>
     public bool Owes(int assignmentId, int measureId, Quarter quarter) =>
         _measures[measureId] is { IsTracked: true, Kind: not DeadlineKind.DoneAtStart }
         && _checkpoints[measureId].Any(one =>
             quarter.Contains(one.DueOn)
-            || (one.DueOn < quarter.FirstDay && !IsDoneBefore(assignmentId, one.Id, quarter)));
+            || (_measures[measureId].Kind == DeadlineKind.Dated
+                && one.DueOn < quarter.FirstDay && !IsDoneBefore(assignmentId, one.Id, quarter)));
 
     /// <summary>Whether a checkpoint of a row was reported done in this quarter or before.</summary>
     public bool IsDone(int assignmentId, int checkpointId, Quarter quarter) =>

@@ -28,7 +28,10 @@ public static class OwedReader
             where units.Contains(assignment.UnitId)
             from checkpoint in measure.Checkpoints
             where checkpoint.DueOn <= until
-            select new DueRow(measure.PlanId, assignment.UnitId, assignment.Id, checkpoint.Id, checkpoint.DueOn))
+            select new DueRow(measure.PlanId, assignment.UnitId, assignment.Id, checkpoint.Id, checkpoint.DueOn)
+            {
+                IsDate = measure.DeadlineKind == DeadlineKind.Dated,
+            })
             .ToListAsync(cancellation);
         var done = await db.Filings.AsNoTracking()
             .Where(filing => plans.Contains(filing.Round.PlanId) && units.Contains(filing.UnitId)
@@ -60,12 +63,16 @@ public sealed class OwedRows
         var quarter = filing.Round.Quarter;
         return _due[(filing.Round.PlanId, filing.UnitId)]
             .Where(row => quarter.Contains(row.DueOn)
-                || (row.DueOn < quarter.FirstDay && !_done[(row.AssignmentId, row.CheckpointId)].Any(mark => mark.Quarter < quarter)))
+                || (row.IsDate && row.DueOn < quarter.FirstDay && !_done[(row.AssignmentId, row.CheckpointId)].Any(mark => mark.Quarter < quarter)))
             .DistinctBy(row => row.AssignmentId)
             .Count();
     }
 }
 
-internal sealed record DueRow(int PlanId, int UnitId, int AssignmentId, int CheckpointId, DateOnly DueOn);
+internal sealed record DueRow(int PlanId, int UnitId, int AssignmentId, int CheckpointId, DateOnly DueOn)
+{
+    /// <summary>A date is owed until it is met; a recurring duty only in its own quarter.</summary>
+    public bool IsDate { get; init; }
+}
 
 internal sealed record DoneMark(int AssignmentId, int CheckpointId, Domain.Calendar.Quarter Quarter);

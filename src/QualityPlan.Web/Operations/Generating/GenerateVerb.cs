@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Web.Data;
@@ -9,13 +8,13 @@ using QualityPlan.Web.Setup;
 namespace QualityPlan.Web.Operations.Generating;
 
 /// <summary>
-/// <c>generate --years 10 --measures 150 --units 20 [--seed N] [--last-day 1151122] [--engine Sqlite] --database FILE|connection</c>:
+/// <c>generate --years 10 --measures 150 --units 20 [--seed N] [--last-day 1151122] [--engine NAME] --database FILE|connection</c>:
 /// fills an empty database with plans and reports for measuring. Exit code 0, or 2 with one sentence on standard error.
 /// </summary>
 public static class GenerateVerb
 {
     private const string Usage =
-        "用法：generate [--years 10] [--measures 150] [--units 20] [--seed 數字] [--last-day 民國日期] [--engine Sqlite|Postgres|SqlServer] --database 檔案或連線字串。";
+        "用法：generate [--years 10] [--measures 150] [--units 20] [--seed 數字] [--last-day 民國日期] [--engine 資料庫種類] --database 檔案或連線字串。";
 
     public static async Task<int> Run(VerbCall call)
     {
@@ -49,11 +48,7 @@ public static class GenerateVerb
     private static ServiceCollection Services(GenerateOrder order)
     {
         var services = new ServiceCollection();
-        var isFile = !order.Database.Contains('=', StringComparison.Ordinal);
-        var connection = isFile
-            ? new SqliteConnectionStringBuilder { DataSource = CallerPath.New(order.Database) }.ToString()
-            : order.Database;
-        services.AddQualityPlanDb(order.Engine, connection, Environment.CurrentDirectory);
+        services.AddQualityPlanDb(order.Engine, EngineChoice.Connection(order.Database, CallerPath.New), Environment.CurrentDirectory);
         return services;
     }
 }
@@ -67,20 +62,20 @@ internal sealed record GenerateOrder(GeneratedSize Size, string Database)
     /// <summary>The day that counts as today unless another is given, so that each run makes the same.</summary>
     public static readonly DateOnly UsualLastDay = new(2026, 11, 22);
 
-    public string Engine { get; init; } = "Sqlite";
+    public string Engine { get; init; } = EngineChoice.Usual;
 
     public static GenerateOrder? From(string[] words)
     {
         var options = words.Chunk(2).Where(pair => pair.Length == 2)
             .GroupBy(pair => pair[0]).ToDictionary(pair => pair.Key, pair => pair.Last()[1]);
         var lastDay = options.TryGetValue("--last-day", out var text) ? RocDate.Parse(text).Date : UsualLastDay;
-        var engine = options.GetValueOrDefault("--engine", "Sqlite");
+        var engine = options.GetValueOrDefault("--engine", EngineChoice.Usual);
         return Number("--years", 10, 200) is { } years
             && Number("--measures", 150, 10_000) is { } measures
             && Number("--units", 20, 1000) is { } units
             && Number("--seed", 1, int.MaxValue) is { } seed
             && lastDay is { } day
-            && engine.ToUpperInvariant() is "SQLITE" or "POSTGRES" or "SQLSERVER"
+            && EngineChoice.Knows(engine)
             && options.TryGetValue("--database", out var database)
                 ? new GenerateOrder(new GeneratedSize(years, measures, units, seed, day), database) { Engine = engine }
                 : null;
