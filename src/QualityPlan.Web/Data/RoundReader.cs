@@ -42,6 +42,7 @@ public static class RoundReader
         {
             Report = row.Report,
             SignOffs = row.SignOffs,
+            CountsAsClosed = row.Report is { State: not CompiledReportState.Compiling },
         }).ToList();
     }
 

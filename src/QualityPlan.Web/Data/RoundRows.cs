@@ -9,7 +9,7 @@ internal static class RoundRows
     public static RoundSheet Compose(
         RoundHead head, PlanTable table, IReadOnlyList<FilingRecord> filings, DateOnly today)
     {
-        var standings = new PlanStandings(table.ToFacts(FactsOf(head.Rounds), FactsOf(filings)), today);
+        var standings = new PlanStandings(table.ToFacts(FactsOf(head), FactsOf(filings)), today);
         var own = filings.Where(one => one.Filing.RoundId == head.Round.Id).ToList();
         var carried = table.Units.ToLookup(unit => unit.UnitId);
         return new RoundSheet(head, table, standings)
@@ -38,8 +38,10 @@ internal static class RoundRows
         };
     }
 
-    private static List<RoundFact> FactsOf(IEnumerable<QuarterlyRound> rounds) =>
-        rounds.Select(round => new RoundFact(round.Id, round.Quarter, round.ReportersCloseOn, round.IsLocked)).ToList();
+    private static List<RoundFact> FactsOf(RoundHead head) => head.Rounds
+        .Select(round => new RoundFact(
+            round.Id, round.Quarter, round.ReportersCloseOn, round.IsLocked || (head.CountsAsClosed && round.Id == head.Round.Id)))
+        .ToList();
 
     private static List<ReportFact> FactsOf(IEnumerable<FilingRecord> filings) => filings
         .Where(one => one.Filing.State.IsFiled())

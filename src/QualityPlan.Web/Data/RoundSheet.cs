@@ -17,6 +17,12 @@ public sealed record RoundHead(Plan Plan, QuarterlyRound Round, IReadOnlyList<Qu
     /// <summary>陳核, 簽核, 退回 so far, the oldest first.</summary>
     public IReadOnlyList<SignOff> SignOffs { get; init; } = [];
 
+    /// <summary>
+    /// Whoever has not filed when the report goes up has not filed: its lights are those of a closed window, so that
+    /// they are the same before the signers, in the signed bytes and after the lock.
+    /// </summary>
+    public bool CountsAsClosed { get; init; }
+
     public Quarter Quarter => Round.Quarter;
 
     public Verdict May(CompiledReportAction action, Actor actor) =>

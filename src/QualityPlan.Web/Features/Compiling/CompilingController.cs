@@ -61,7 +61,7 @@ public sealed class CompilingController(
             return LocalRedirect($"~/compiling/{roundId}/table{form.Filter.ToQuery()}{(form.Then is { } row ? $"#row-{row}" : "")}");
         }
         return saved is not null && await queries.TableAsync(roundId, form.Filter, HttpContext.Actor(), Aborted) is { } page
-            ? Again("Table", page.With(form, saved), saved.Verdict)
+            ? Again("Table", page.With(form, saved), saved.Verdict, saved.Overtaken)
             : NotFound();
     }
 
@@ -118,10 +118,13 @@ public sealed class CompilingController(
     }
 
     /// <summary>The page once more with what was typed, and why it was not taken.</summary>
-    private ViewResult Again(string view, object page, Verdict verdict)
+    private ViewResult Again(string view, object page, Verdict verdict, IEnumerable<string>? boxes = null)
     {
         Response.StatusCode = Refusals.StatusOf(verdict);
-        Refusals.Tell(ModelState, verdict);
+        foreach (var box in boxes ?? [""])
+        {
+            Refusals.Tell(ModelState, verdict, box);
+        }
         return View(view, page);
     }
 }

@@ -88,7 +88,7 @@ public sealed class CompilingQueries(QualityPlanDb db, PlanTableCache tables, Ti
         {
             return null;
         }
-        var sheet = await RoundReader.ReadAsync(Source, head, Today, cancellation);
+        var sheet = await RoundReader.ReadAsync(Source, head with { CountsAsClosed = true }, Today, cancellation);
         var units = sheet.Filings.Select(row => new UnitLine(row)).Where(unit => !unit.OwesNothing).ToList();
         var missing = units.Where(unit => !SendUpCommands.IsIn(unit.Filing)).ToList();
         return new SendUpPage(head)

@@ -135,6 +135,11 @@ public sealed record WordingSaved(Verdict Verdict)
 
     public string? TheirSummary { get; init; }
 
+    /// <summary>The boxes in which somebody else was faster; null when the refusal is about none of them.</summary>
+    public IReadOnlyList<string>? Overtaken => TheirSummary is null && Theirs.Count == 0
+        ? null
+        : [.. Theirs.Keys.Select(id => $"Rows[{id}].Wording"), .. TheirSummary is null ? [] : new[] { "Summary.Wording" }];
+
     /// <summary>By the name of the hidden box: the stamp to send next time.</summary>
     public IReadOnlyDictionary<string, string> Stamps { get; init; } = new Dictionary<string, string>();
 }

@@ -32,12 +32,12 @@ public static class Refusals
         : Lacks.Contains(verdict.Rule) ? StatusCodes.Status422UnprocessableEntity
         : StatusCodes.Status403Forbidden;
 
-    /// <summary>Puts the sentence into the summary above the form.</summary>
-    public static void Tell(ModelStateDictionary form, Verdict verdict)
+    /// <summary>Puts the sentence into the summary above the form, as the fault of a box if one is named.</summary>
+    public static void Tell(ModelStateDictionary form, Verdict verdict, string box = "")
     {
         if (verdict.Sentence.Length > 0)
         {
-            form.AddModelError("", verdict.Sentence);
+            form.AddModelError(box, verdict.Sentence);
         }
     }
 }

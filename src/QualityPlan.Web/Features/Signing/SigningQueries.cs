@@ -54,7 +54,7 @@ public sealed class SigningQueries(QualityPlanDb db, PlanTableCache tables, Time
             .Where(filing => shown.GetValueOrDefault(filing.Id, -1) != filing.Version)
             .Select(filing => $"{filing.UnitName}的填報已有變動，目前是「{filing.State.Chinese()}」。"));
         differences.AddRange(await ReworkedAsync(head.Report!.Id, since, cancellation));
-        return differences.Count > 0 ? differences : ["燈號或日期已有變動（例如跨過截止日），請重新檢視各項燈號與列數。"];
+        return differences.Count > 0 ? differences : ["推動作法、期限或燈號已有變動，請重新檢視各項燈號與列數。"];
     }
 
     private static bool SeesUnsigned(Actor actor) =>

@@ -64,6 +64,24 @@ public class FrozenReportTests(QuarterSite site) : IClassFixture<QuarterSite>
     }
 
     [Fact]
+    public async Task What_the_convener_saw_is_what_was_frozen_though_the_window_was_still_open()
+    {
+        var library = await site.AddLibraryAsync(measures: 4);
+        await library.FileAsync(library.Own, FilingState.Compiled);
+        await library.ReportInAsync(CompiledReportState.AwaitingConvener);
+        var convener = await site.SignInAsync(Role.Convener);
+        var before = await convener.GetAsync($"/signing/{library.RoundId}");
+
+        await library.SignAsync(convener);
+
+        var after = await convener.GetAsync($"/signing/{library.RoundId}");
+        before.Find("not-reported")!.ShouldContain(library.Other.Name);
+        after.Find("not-reported").ShouldBe(before.Find("not-reported"));
+        after.Find("light-counts").ShouldBe(before.Find("light-counts"));
+        after.Html.QuerySelector("[data-testid=full-table]")!.TextContent.ShouldBe(before.Html.QuerySelector("[data-testid=full-table]")!.TextContent);
+    }
+
+    [Fact]
     public async Task Who_takes_a_file_stands_in_the_trail()
     {
         var library = await SignedAsync();
