@@ -36,23 +36,20 @@ public sealed class SendUpCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
         {
             return Verdict.No("missing-not-confirmed", "還有單位尚未彙整；確定要陳核，請勾選「我知道有單位尚未彙整，仍要陳核」。");
         }
-        var report = await FindAsync(roundId, cancellation);
-        if (report is null)
-        {
-            report = new CompiledReport(round);
-            db.CompiledReports.Add(report);
-        }
-        return await ActAsync(report, CompiledReportAction.SendUp, new SignOffText(form.Directive, form.VersionShown), actor, cancellation);
+        await using var turn = await ReportTurn.TakeAsync(db, roundId, cancellation);
+        return turn is null
+            ? null
+            : await ActAsync(turn, CompiledReportAction.SendUp, new SignOffText(form.Directive, form.VersionShown), actor, cancellation);
     }
 
-    /// <summary>抽回; null when there is no such report.</summary>
-    public async Task<Verdict?> WithdrawAsync(int roundId, WithdrawForm form, Actor actor, CancellationToken cancellation) =>
-        await FindAsync(roundId, cancellation) is { } report
-            ? await ActAsync(report, CompiledReportAction.Withdraw, new SignOffText("", form.VersionShown), actor, cancellation)
-            : null;
-
-    private Task<CompiledReport?> FindAsync(int roundId, CancellationToken cancellation) =>
-        db.CompiledReports.Include(one => one.Round).SingleOrDefaultAsync(one => one.RoundId == roundId, cancellation);
+    /// <summary>抽回; null when there is no such round. A report that nobody began is not there to be taken back.</summary>
+    public async Task<Verdict?> WithdrawAsync(int roundId, WithdrawForm form, Actor actor, CancellationToken cancellation)
+    {
+        await using var turn = await ReportTurn.TakeAsync(db, roundId, cancellation);
+        return turn is null or { Report.Id: 0 }
+            ? null
+            : await ActAsync(turn, CompiledReportAction.Withdraw, new SignOffText("", form.VersionShown), actor, cancellation);
+    }
 
     /// <summary>Whether a unit that owes something in the quarter, or began to write, is not in the report.</summary>
     private async Task<bool> HasMissingAsync(
@@ -70,8 +67,9 @@ public sealed class SendUpCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
     }
 
     private async Task<Verdict> ActAsync(
-        CompiledReport report, CompiledReportAction action, SignOffText text, Actor actor, CancellationToken cancellation)
+        ReportTurn turn, CompiledReportAction action, SignOffText text, Actor actor, CancellationToken cancellation)
     {
+        var report = turn.Report;
         var before = report.State;
         var verdict = report.Act(action, text, actor, clock.GetUtcNow().UtcDateTime);
         if (!verdict.IsAllowed)
@@ -83,12 +81,14 @@ public sealed class SendUpCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
             actor, action == CompiledReportAction.SendUp ? "send-up-report" : "withdraw-report", subject,
             $"{report.Round.Quarter}彙整報告{action.Chinese()}",
             new AuditChange(new { State = before }, new { report.State, text.Directive }));
+        turn.AddIfNew(db);
         try
         {
             await db.SaveChangesAsync(cancellation);
+            await turn.KeepAsync(cancellation);
             return verdict;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateConcurrencyException)
         {
             db.ChangeTracker.Clear();
             return Overtaken;

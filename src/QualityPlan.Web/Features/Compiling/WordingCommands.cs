@@ -14,20 +14,19 @@ namespace QualityPlan.Web.Features.Compiling;
 /// </summary>
 public sealed class WordingCommands(QualityPlanDb db, AuditTrail audit)
 {
-    private const int Tries = 5;
+    private const int Tries = 3;
 
     /// <summary>Null when there is no such round, or a measure is not of its plan.</summary>
     public async Task<WordingSaved?> SaveAsync(int roundId, WordingForm form, Actor actor, CancellationToken cancellation)
     {
         for (var left = Tries; left > 0; left--)
         {
-            var round = await db.Rounds.SingleOrDefaultAsync(one => one.Id == roundId, cancellation);
-            if (round is null || !await AreOfPlanAsync(round.PlanId, form.Rows.Keys, cancellation))
+            await using var turn = await ReportTurn.TakeAsync(db, roundId, cancellation);
+            if (turn is null || !await AreOfPlanAsync(turn.Report.Round.PlanId, form.Rows.Keys, cancellation))
             {
                 return null;
             }
-            var saved = await TryAsync(round, form, actor, cancellation);
-            if (saved is not null)
+            if (await TryAsync(turn, form, actor, cancellation) is { } saved)
             {
                 return saved;
             }
@@ -36,13 +35,10 @@ public sealed class WordingCommands(QualityPlanDb db, AuditTrail audit)
         return new WordingSaved(Verdict.No("report-busy", "同一時間有多人儲存彙整文字，這次沒有存進去，請再儲存一次。"));
     }
 
-    /// <summary>Null when somebody else saved between reading and writing: read again and judge anew.</summary>
-    private async Task<WordingSaved?> TryAsync(QuarterlyRound round, WordingForm form, Actor actor, CancellationToken cancellation)
+    /// <summary>Null when the report moved on (sent up, a filing taken in) between reading and writing: read again and judge anew.</summary>
+    private async Task<WordingSaved?> TryAsync(ReportTurn turn, WordingForm form, Actor actor, CancellationToken cancellation)
     {
-        var report = await db.CompiledReports.Include(one => one.Entries)
-            .SingleOrDefaultAsync(one => one.RoundId == round.Id, cancellation);
-        var isNew = report is null;
-        report ??= new CompiledReport(round);
+        var report = turn.Report;
         var may = report.May(CompiledReportAction.Word, actor);
         if (!may.IsAllowed)
         {
@@ -60,11 +56,7 @@ public sealed class WordingCommands(QualityPlanDb db, AuditTrail audit)
             };
         }
         Apply(report, changes, summary, actor);
-        if (isNew && db.ChangeTracker.HasChanges())
-        {
-            db.CompiledReports.Add(report);
-        }
-        return await SavedAsync(cancellation) ? new WordingSaved(Verdict.Yes) { Stamps = StampsOf(changes, summary) } : null;
+        return await SavedAsync(turn, cancellation) ? new WordingSaved(Verdict.Yes) { Stamps = StampsOf(changes, summary) } : null;
     }
 
     private void Apply(CompiledReport report, IEnumerable<TextChange> changes, TextChange? summary, Actor actor)
@@ -86,15 +78,21 @@ public sealed class WordingCommands(QualityPlanDb db, AuditTrail audit)
         }
     }
 
-    /// <summary>False when somebody else was faster: with the same report, or in beginning it.</summary>
-    private async Task<bool> SavedAsync(CancellationToken cancellation)
+    /// <summary>False when somebody who needs no turn was faster.</summary>
+    private async Task<bool> SavedAsync(ReportTurn turn, CancellationToken cancellation)
     {
+        if (!db.ChangeTracker.HasChanges())
+        {
+            return true;
+        }
+        turn.AddIfNew(db);
         try
         {
             await db.SaveChangesAsync(cancellation);
+            await turn.KeepAsync(cancellation);
             return true;
         }
-        catch (DbUpdateException)
+        catch (DbUpdateConcurrencyException)
         {
             return false;
         }

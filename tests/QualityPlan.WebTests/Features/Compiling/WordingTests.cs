@@ -80,26 +80,6 @@ public class WordingTests(QuarterSite site) : IClassFixture<QuarterSite>
         (await library.ReportAsync()).Entries.Single().Wording.ShouldBe("打字中的下一句");
     }
 
-    [Fact]
-    public async Task Ten_rows_saved_at_the_same_time_are_all_kept()
-    {
-        var library = await site.AddLibraryAsync(measures: 10, ofThem: 10);
-        var measures = await MeasuresAsync(library);
-        var office = await library.OfficeAsync();
-        var stamp = Stamp(await office.GetAsync(Table(library)), measures[0]);
-        await AutosaveAsync(library, office, measures[0], "第一列", stamp);
-
-        var answers = await Task.WhenAll(measures.Skip(1).Select(row => AutosaveAsync(library, office, row, $"第{row}列", stamp)));
-
-        var saved = (await library.ReportAsync()).Entries.ToDictionary(one => one.MeasureId, one => one.Wording);
-        foreach (var (row, answer) in measures.Skip(1).Zip(answers))
-        {
-            // Who gives up after five tries is told so; nothing that was acknowledged is lost.
-            (answer.Status == HttpStatusCode.OK).ShouldBe(saved.GetValueOrDefault(row) == $"第{row}列", answer.Text);
-        }
-        answers.Count(answer => answer.Status == HttpStatusCode.OK).ShouldBeGreaterThan(4);
-    }
-
     [Theory]
     [InlineData(CompiledReportState.AwaitingDeputy)]
     [InlineData(CompiledReportState.AwaitingConvener)]
