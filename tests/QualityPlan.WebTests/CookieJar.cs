@@ -3,7 +3,9 @@ namespace QualityPlan.WebTests;
 /// <summary>Keeps cookies as a browser does; the expiry dates follow the site's clock, so they are not looked at.</summary>
 public sealed class CookieJar : DelegatingHandler
 {
-    private readonly Dictionary<string, string> _cookies = [];
+    private readonly Dictionary<string, string> _cookies;
+
+    public CookieJar(CookieJar? toCopy = null) => _cookies = toCopy is null ? [] : new(toCopy._cookies);
 
     public IReadOnlyDictionary<string, string> Cookies => _cookies;
 

@@ -47,7 +47,11 @@ public class Site : WebApplicationFactory<Program>
     }
 
     /// <summary>Somebody who is not signed in.</summary>
-    public Visit Visit() => new(CreateDefaultClient(new Uri("https://localhost"), new CookieJar()));
+    public Visit Visit()
+    {
+        var jar = new CookieJar();
+        return new Visit(CreateDefaultClient(new Uri("https://localhost"), jar), jar);
+    }
 
     /// <summary>A new account with these roles, signed in through the form.</summary>
     public async Task<Visit> SignInAsync(int? unitId, params Role[] roles)

@@ -6,9 +6,16 @@ using Shouldly;
 namespace QualityPlan.WebTests;
 
 /// <summary>One person's browser without the screen: keeps cookies, follows nothing by itself.</summary>
-public sealed class Visit(HttpClient client)
+public sealed class Visit(HttpClient client, CookieJar jar)
 {
     public HttpClient Client => client;
+
+    /// <summary>Somebody else with the same cookies.</summary>
+    public Visit Copy(Site site)
+    {
+        var copy = new CookieJar(jar);
+        return new Visit(site.CreateDefaultClient(client.BaseAddress!, copy), copy);
+    }
 
     public async Task<Answer> GetAsync(string path) => await Answer.ReadAsync(await client.GetAsync(path));
 

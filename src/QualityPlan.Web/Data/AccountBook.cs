@@ -11,22 +11,23 @@ namespace QualityPlan.Web.Data;
 internal sealed class AccountBook(QualityPlanDb db, AuditTrail audit) : IAccountBook
 {
     /// <summary>A compiled query serves one model only; a test run has one for each engine.</summary>
-    private static readonly ConditionalWeakTable<IModel, Func<QualityPlanDb, int, string, IAsyncEnumerable<Found>>> Finds = new();
+    private static readonly ConditionalWeakTable<IModel, Func<QualityPlanDb, SessionTicket, IAsyncEnumerable<Found>>> Finds = new();
 
-    private static Func<QualityPlanDb, int, string, IAsyncEnumerable<Found>> Compile(IModel model) =>
-        EF.CompileAsyncQuery((QualityPlanDb db, int id, string stamp) => db.Accounts
-            .Where(account => account.Id == id && account.IsActive && account.SecurityStamp == stamp)
+    private static Func<QualityPlanDb, SessionTicket, IAsyncEnumerable<Found>> Compile(IModel model) =>
+        EF.CompileAsyncQuery((QualityPlanDb db, SessionTicket ticket) => db.Accounts
+            .Where(account => account.Id == ticket.AccountId && account.IsActive && account.SecurityStamp == ticket.Stamp
+                && db.OpenSessions.Any(session => session.Id == ticket.SessionId && session.AccountId == account.Id))
             .Select(account => new Found(
                 account.DisplayName, account.UnitId,
                 db.Units.Where(unit => unit.Id == account.UnitId).Select(unit => unit.Name).FirstOrDefault(),
                 account.MustChangePassword,
                 account.Roles.Select(role => role.Role).ToList())));
 
-    public async Task<Visitor?> FindAsync(int accountId, string stamp, CancellationToken cancellationToken)
+    public async Task<Visitor?> FindAsync(SessionTicket ticket, CancellationToken cancellationToken)
     {
-        await foreach (var found in Finds.GetValue(db.Model, Compile)(db, accountId, stamp).WithCancellation(cancellationToken))
+        await foreach (var found in Finds.GetValue(db.Model, Compile)(db, ticket).WithCancellation(cancellationToken))
         {
-            var actor = new Actor(accountId, found.Name, found.Roles.ToHashSet(), found.UnitId);
+            var actor = new Actor(ticket.AccountId, found.Name, found.Roles.ToHashSet(), found.UnitId);
             return new Visitor(actor, found.UnitName, found.MustChangePassword);
         }
         return null;

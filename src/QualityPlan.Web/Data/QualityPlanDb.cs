@@ -19,6 +19,8 @@ public abstract class QualityPlanDb(DbContextOptions options)
 {
     public DbSet<Account> Accounts => Users;
 
+    public DbSet<OpenSession> OpenSessions => Set<OpenSession>();
+
     public DbSet<FirstAdministratorLink> FirstAdministratorLinks => Set<FirstAdministratorLink>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();

@@ -5,8 +5,8 @@ namespace QualityPlan.Web.Security;
 /// <summary>What the gate asks of the database.</summary>
 public interface IAccountBook
 {
-    /// <summary>The account as it stands now; null when disabled, unknown, or its stamp has changed.</summary>
-    Task<Visitor?> FindAsync(int accountId, string stamp, CancellationToken cancellationToken);
+    /// <summary>The account as it stands now; null when it is disabled or unknown, its stamp has changed, or the session was ended.</summary>
+    Task<Visitor?> FindAsync(SessionTicket ticket, CancellationToken cancellationToken);
 
     /// <summary>Writes a refusal into the trail.</summary>
     Task NoteRefusalAsync(Actor actor, string endpoint, CancellationToken cancellationToken);

@@ -71,7 +71,7 @@ public sealed class PermissionGate(
         }
         var age = clock.GetUtcNow() - ticket.BeganAt;
         var visitor = age < TimeSpan.FromHours(options.Value.SessionHours)
-            ? await accounts.FindAsync(ticket.AccountId, ticket.Stamp, context.RequestAborted)
+            ? await accounts.FindAsync(ticket, context.RequestAborted)
             : null;
         if (visitor is null)
         {

@@ -21,6 +21,7 @@ internal static class SecuritySetup
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton(PermissionFile.Load());
         services.AddSingleton<PasswordRules>();
+        services.AddScoped<Sessions>();
         services.AddScoped<IAccountBook, AccountBook>();
         services.AddDataProtection().SetApplicationName("QualityPlan").PersistKeysToDbContext<QualityPlanDb>();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = options.PasswordIterations);
@@ -70,6 +71,11 @@ internal static class SecuritySetup
         services.AddRateLimiter(limiter =>
         {
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
+            limiter.OnRejected = (refused, _) =>
+            {
+                refused.HttpContext.Response.Headers.RetryAfter = "60";
+                return ValueTask.CompletedTask;
+            };
             limiter.AddPolicy(Throttles.SignIn, context => RateLimitPartition.GetFixedWindowLimiter(
                 context.Connection.RemoteIpAddress?.ToString() ?? "",
                 _ => new FixedWindowRateLimiterOptions

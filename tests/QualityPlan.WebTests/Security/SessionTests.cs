@@ -103,6 +103,31 @@ public class SessionTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task Signing_out_makes_a_copied_cookie_worthless_and_leaves_other_devices_alone()
+    {
+        var (account, visit) = await SomebodyAsync();
+        var other = await site.SignInAsync(account.UserName!);
+        var thief = visit.Copy(site);
+        (await thief.GetAsync("/my-account")).Status.ShouldBe(HttpStatusCode.OK);
+
+        await visit.PostAsync("/sign-out");
+
+        (await thief.GetAsync("/my-account")).Status.ShouldBe(HttpStatusCode.Redirect);
+        (await other.GetAsync("/my-account")).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_form_sent_after_the_session_ended_says_so()
+    {
+        var (account, visit) = await SomebodyAsync();
+        var page = await visit.GetAsync("/my-account/password");
+        await ChangeAsync(account, found => found.Disable());
+        var answer = await visit.SubmitAsync(page, "form[action='/my-account/password']", ("Form.Current", "x"));
+        answer.Status.ShouldBe(HttpStatusCode.Unauthorized);
+        answer.Text.ShouldContain("登入已逾時");
+    }
+
+    [Fact]
     public async Task A_script_whose_session_ended_is_told_so_instead_of_sent_elsewhere()
     {
         var request = new HttpRequestMessage(HttpMethod.Get, "/my-account");

@@ -24,6 +24,17 @@ internal sealed class AccountMapping : IEntityTypeConfiguration<Account>, IEntit
     }
 }
 
+internal sealed class OpenSessionMapping : IEntityTypeConfiguration<OpenSession>
+{
+    public void Configure(EntityTypeBuilder<OpenSession> session)
+    {
+        session.ToTable("OpenSessions");
+        session.Property(row => row.Id).HasMaxLength(32);
+        session.HasOne<Account>().WithMany().HasForeignKey(row => row.AccountId);
+        session.HasIndex(row => row.BeganAtUtc);
+    }
+}
+
 /// <summary>The tables Identity and data protection bring along, under our names.</summary>
 internal sealed class FrameworkMapping :
     IEntityTypeConfiguration<IdentityUserClaim<int>>,

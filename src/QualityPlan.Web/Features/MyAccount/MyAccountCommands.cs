@@ -9,7 +9,7 @@ using QualityPlan.Web.Security;
 namespace QualityPlan.Web.Features.MyAccount;
 
 public sealed class MyAccountCommands(
-    QualityPlanDb db, AuditTrail audit, IPasswordHasher<Account> hasher, PasswordRules rules, TimeProvider clock)
+    QualityPlanDb db, AuditTrail audit, IPasswordHasher<Account> hasher, PasswordRules rules, Sessions sessions)
 {
     /// <summary>Changes the password and ends every session but the one that gets the new ticket.</summary>
     public async Task<(Verdict Verdict, SessionTicket? Ticket)> ChangePasswordAsync(PasswordForm form, Actor actor)
@@ -22,8 +22,9 @@ public sealed class MyAccountCommands(
         }
         account.SetPassword(hasher.HashPassword(account, form.New), mustChange: false);
         audit.Record(actor, "change-password", AuditSubject.Of<Account>(account.Id, account.UnitId), "變更自己的密碼");
+        var ticket = await sessions.BeginAsync(account);
         await db.SaveChangesAsync();
-        return (verdict, new SessionTicket(account.Id, account.SecurityStamp!, clock.GetUtcNow()));
+        return (verdict, ticket);
     }
 
     private Verdict Judge(PasswordForm form, Account account)

@@ -9,7 +9,7 @@ using QualityPlan.Web.Security;
 namespace QualityPlan.Web.Features.SignIn;
 
 public sealed class SignInCommands(
-    QualityPlanDb db, AuditTrail audit, IPasswordHasher<Account> hasher, TimeProvider clock,
+    QualityPlanDb db, AuditTrail audit, IPasswordHasher<Account> hasher, Sessions sessions, TimeProvider clock,
     IOptions<SecurityOptions> options, IHostEnvironment environment)
 {
     /// <summary>Verified when the name is unknown, so that the answer takes as long.</summary>
@@ -52,8 +52,10 @@ public sealed class SignInCommands(
         return account is null ? null : await BeginAsync(account, "sign-in", "以示範帳號登入");
     }
 
-    public async Task SignOutAsync(Actor actor)
+    /// <summary>Ends this session only; other devices go on.</summary>
+    public async Task SignOutAsync(Actor actor, SessionTicket ticket)
     {
+        await sessions.EndAsync(ticket);
         audit.Record(actor, "sign-out", AuditSubject.Of<Account>(actor.AccountId, actor.UnitId), "登出");
         await db.SaveChangesAsync();
     }
@@ -70,8 +72,9 @@ public sealed class SignInCommands(
     private async Task<SessionTicket> BeginAsync(Account account, string action, string summary)
     {
         audit.Record(account.ToActor(), action, AuditSubject.Of<Account>(account.Id, account.UnitId), summary);
+        var ticket = await sessions.BeginAsync(account);
         await db.SaveChangesAsync();
-        return new SessionTicket(account.Id, account.SecurityStamp!, clock.GetUtcNow());
+        return ticket;
     }
 
     /// <summary>Counted by the database, so that guesses in parallel count as many.</summary>

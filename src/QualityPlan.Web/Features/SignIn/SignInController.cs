@@ -38,7 +38,7 @@ public sealed class SignInController(SignInQueries queries, SignInCommands comma
     [HttpPost("/sign-out")]
     public async Task<IActionResult> Leave()
     {
-        await commands.SignOutAsync(HttpContext.Actor());
+        await commands.SignOutAsync(HttpContext.Actor(), SessionTicket.From(User)!);
         await HttpContext.SignOutAsync(SessionTicket.Scheme);
         return LocalRedirect(PermissionGate.SignInPath);
     }
