@@ -11,12 +11,12 @@ namespace QualityPlan.Web.Data;
 internal sealed class AccountBook(QualityPlanDb db, AuditTrail audit) : IAccountBook
 {
     /// <summary>A compiled query serves one model only; a test run has one for each engine.</summary>
-    private static readonly ConditionalWeakTable<IModel, Func<QualityPlanDb, SessionTicket, IAsyncEnumerable<Found>>> Finds = new();
+    private static readonly ConditionalWeakTable<IModel, Func<QualityPlanDb, int, string, string, IAsyncEnumerable<Found>>> Finds = new();
 
-    private static Func<QualityPlanDb, SessionTicket, IAsyncEnumerable<Found>> Compile(IModel model) =>
-        EF.CompileAsyncQuery((QualityPlanDb db, SessionTicket ticket) => db.Accounts
-            .Where(account => account.Id == ticket.AccountId && account.IsActive && account.SecurityStamp == ticket.Stamp
-                && db.OpenSessions.Any(session => session.Id == ticket.SessionId && session.AccountId == account.Id))
+    private static Func<QualityPlanDb, int, string, string, IAsyncEnumerable<Found>> Compile(IModel model) =>
+        EF.CompileAsyncQuery((QualityPlanDb db, int id, string stamp, string sessionId) => db.Accounts
+            .Where(account => account.Id == id && account.IsActive && account.SecurityStamp == stamp
+                && db.OpenSessions.Any(session => session.Id == sessionId && session.AccountId == account.Id))
             .Select(account => new Found(
                 account.DisplayName, account.UnitId,
                 db.Units.Where(unit => unit.Id == account.UnitId).Select(unit => unit.Name).FirstOrDefault(),
@@ -25,7 +25,8 @@ internal sealed class AccountBook(QualityPlanDb db, AuditTrail audit) : IAccount
 
     public async Task<Visitor?> FindAsync(SessionTicket ticket, CancellationToken cancellationToken)
     {
-        await foreach (var found in Finds.GetValue(db.Model, Compile)(db, ticket).WithCancellation(cancellationToken))
+        var find = Finds.GetValue(db.Model, Compile);
+        await foreach (var found in find(db, ticket.AccountId, ticket.Stamp, ticket.SessionId).WithCancellation(cancellationToken))
         {
             var actor = new Actor(ticket.AccountId, found.Name, found.Roles.ToHashSet(), found.UnitId);
             return new Visitor(actor, found.UnitName, found.MustChangePassword);

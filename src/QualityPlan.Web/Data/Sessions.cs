@@ -18,6 +18,12 @@ public sealed class Sessions(QualityPlanDb db, TimeProvider clock, IOptions<Secu
         return ticket;
     }
 
-    public Task EndAsync(SessionTicket ticket) =>
-        db.OpenSessions.Where(session => session.Id == ticket.SessionId).ExecuteDeleteAsync();
+    /// <summary>Takes the session away; the caller's save does it, with its row in the trail.</summary>
+    public async Task EndAsync(SessionTicket ticket)
+    {
+        if (await db.OpenSessions.FindAsync(ticket.SessionId) is { } session)
+        {
+            db.OpenSessions.Remove(session);
+        }
+    }
 }

@@ -1417,6 +1417,27 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
                     b.ToTable("ImportDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("QualityPlan.Web.Data.OpenSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("character varying(32)");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("integer");
+
+                    b.Property<DateTime>("BeganAtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("BeganAtUtc");
+
+                    b.ToTable("OpenSessions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("QualityPlan.Web.Data.Account", null)
@@ -1719,6 +1740,15 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("QualityPlan.Web.Data.ImportDraft", b =>
+                {
+                    b.HasOne("QualityPlan.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityPlan.Web.Data.OpenSession", b =>
                 {
                     b.HasOne("QualityPlan.Web.Data.Account", null)
                         .WithMany()

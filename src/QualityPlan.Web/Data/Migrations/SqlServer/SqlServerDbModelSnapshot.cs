@@ -1418,6 +1418,27 @@ namespace QualityPlan.Web.Data.Migrations.SqlServer
                     b.ToTable("ImportDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("QualityPlan.Web.Data.OpenSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("nvarchar(32)");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("BeganAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("BeganAtUtc");
+
+                    b.ToTable("OpenSessions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("QualityPlan.Web.Data.Account", null)
@@ -1720,6 +1741,15 @@ namespace QualityPlan.Web.Data.Migrations.SqlServer
                 });
 
             modelBuilder.Entity("QualityPlan.Web.Data.ImportDraft", b =>
+                {
+                    b.HasOne("QualityPlan.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityPlan.Web.Data.OpenSession", b =>
                 {
                     b.HasOne("QualityPlan.Web.Data.Account", null)
                         .WithMany()

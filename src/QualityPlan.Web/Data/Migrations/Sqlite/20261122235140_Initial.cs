@@ -308,6 +308,28 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "SignedFiles",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    CompiledReportId = table.Column<int>(type: "INTEGER", nullable: false),
+                    Format = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
+                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
+                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_SignedFiles", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_SignedFiles_CompiledReports_CompiledReportId",
+                        column: x => x.CompiledReportId,
+                        principalTable: "CompiledReports",
+                        principalColumn: "Id");
+                });
+
+            migrationBuilder.CreateTable(
                 name: "SignOffs",
                 columns: table => new
                 {
@@ -327,28 +349,6 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_SignOffs", x => x.Id);
                     table.ForeignKey(
                         name: "FK_SignOffs_CompiledReports_CompiledReportId",
-                        column: x => x.CompiledReportId,
-                        principalTable: "CompiledReports",
-                        principalColumn: "Id");
-                });
-
-            migrationBuilder.CreateTable(
-                name: "SignedFiles",
-                columns: table => new
-                {
-                    Id = table.Column<int>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
-                    CompiledReportId = table.Column<int>(type: "INTEGER", nullable: false),
-                    Format = table.Column<string>(type: "TEXT", maxLength: 10, nullable: false),
-                    FileName = table.Column<string>(type: "TEXT", maxLength: 260, nullable: false),
-                    Bytes = table.Column<byte[]>(type: "BLOB", nullable: false),
-                    Sha256 = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_SignedFiles", x => x.Id);
-                    table.ForeignKey(
-                        name: "FK_SignedFiles_CompiledReports_CompiledReportId",
                         column: x => x.CompiledReportId,
                         principalTable: "CompiledReports",
                         principalColumn: "Id");
@@ -446,20 +446,6 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
-                name: "AccountTokens",
-                columns: table => new
-                {
-                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
-                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
-                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
-                },
-                constraints: table =>
-                {
-                    table.PrimaryKey("PK_AccountTokens", x => new { x.UserId, x.LoginProvider, x.Name });
-                });
-
-            migrationBuilder.CreateTable(
                 name: "Accounts",
                 columns: table => new
                 {
@@ -492,6 +478,26 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "AccountTokens",
+                columns: table => new
+                {
+                    UserId = table.Column<int>(type: "INTEGER", nullable: false),
+                    LoginProvider = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Name = table.Column<string>(type: "TEXT", maxLength: 200, nullable: false),
+                    Value = table.Column<string>(type: "TEXT", maxLength: 200, nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_AccountTokens", x => new { x.UserId, x.LoginProvider, x.Name });
+                    table.ForeignKey(
+                        name: "FK_AccountTokens_Accounts_UserId",
+                        column: x => x.UserId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ImportDrafts",
                 columns: table => new
                 {
@@ -513,6 +519,25 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_ImportDrafts", x => x.Id);
                     table.ForeignKey(
                         name: "FK_ImportDrafts_Accounts_AccountId",
+                        column: x => x.AccountId,
+                        principalTable: "Accounts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "OpenSessions",
+                columns: table => new
+                {
+                    Id = table.Column<string>(type: "TEXT", maxLength: 32, nullable: false),
+                    AccountId = table.Column<int>(type: "INTEGER", nullable: false),
+                    BeganAtUtc = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_OpenSessions", x => x.Id);
+                    table.ForeignKey(
+                        name: "FK_OpenSessions_Accounts_AccountId",
                         column: x => x.AccountId,
                         principalTable: "Accounts",
                         principalColumn: "Id",
@@ -939,6 +964,16 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                 column: "PlanItemId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_OpenSessions_AccountId",
+                table: "OpenSessions",
+                column: "AccountId");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_OpenSessions_BeganAtUtc",
+                table: "OpenSessions",
+                column: "BeganAtUtc");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_PlanChapters_PlanId",
                 table: "PlanChapters",
                 column: "PlanId");
@@ -993,15 +1028,15 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_SignOffs_CompiledReportId",
-                table: "SignOffs",
-                column: "CompiledReportId");
-
-            migrationBuilder.CreateIndex(
                 name: "IX_SignedFiles_CompiledReportId_Format",
                 table: "SignedFiles",
                 columns: new[] { "CompiledReportId", "Format" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_SignOffs_CompiledReportId",
+                table: "SignOffs",
+                column: "CompiledReportId");
 
             migrationBuilder.CreateIndex(
                 name: "IX_UnitAliases_Text",
@@ -1077,14 +1112,6 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                 principalColumn: "Id");
 
             migrationBuilder.AddForeignKey(
-                name: "FK_AccountTokens_Accounts_UserId",
-                table: "AccountTokens",
-                column: "UserId",
-                principalTable: "Accounts",
-                principalColumn: "Id",
-                onDelete: ReferentialAction.Restrict);
-
-            migrationBuilder.AddForeignKey(
                 name: "FK_Accounts_Units_UnitId",
                 table: "Accounts",
                 column: "UnitId",
@@ -1140,6 +1167,9 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                 name: "ImportDrafts");
 
             migrationBuilder.DropTable(
+                name: "OpenSessions");
+
+            migrationBuilder.DropTable(
                 name: "PlanChapters");
 
             migrationBuilder.DropTable(
@@ -1149,10 +1179,10 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                 name: "ReportVersions");
 
             migrationBuilder.DropTable(
-                name: "SignOffs");
+                name: "SignedFiles");
 
             migrationBuilder.DropTable(
-                name: "SignedFiles");
+                name: "SignOffs");
 
             migrationBuilder.DropTable(
                 name: "UnitAliases");

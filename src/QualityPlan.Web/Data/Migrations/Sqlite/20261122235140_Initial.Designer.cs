@@ -12,7 +12,7 @@ using QualityPlan.Web.Data.Providers;
 namespace QualityPlan.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261122214746_Initial")]
+    [Migration("20261122235140_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1353,6 +1353,27 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                     b.ToTable("ImportDrafts", (string)null);
                 });
 
+            modelBuilder.Entity("QualityPlan.Web.Data.OpenSession", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(32)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("AccountId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("BeganAtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("AccountId");
+
+                    b.HasIndex("BeganAtUtc");
+
+                    b.ToTable("OpenSessions", (string)null);
+                });
+
             modelBuilder.Entity("Microsoft.AspNetCore.Identity.IdentityUserClaim<int>", b =>
                 {
                     b.HasOne("QualityPlan.Web.Data.Account", null)
@@ -1655,6 +1676,15 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("QualityPlan.Web.Data.ImportDraft", b =>
+                {
+                    b.HasOne("QualityPlan.Web.Data.Account", null)
+                        .WithMany()
+                        .HasForeignKey("AccountId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityPlan.Web.Data.OpenSession", b =>
                 {
                     b.HasOne("QualityPlan.Web.Data.Account", null)
                         .WithMany()
