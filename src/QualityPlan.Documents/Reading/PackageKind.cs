@@ -20,6 +20,7 @@ internal static class PackageKind
     {
         var main = Relationships.Of(package, "").Kind("officeDocument");
         string? mainType = null;
+        string? defaultType = null;
         using var reader = package.RequiredPart(ContentTypes);
         if (!reader.Root("types:Types"))
         {
@@ -33,15 +34,20 @@ internal static class PackageKind
             macro |= IsMacro(type);
             var isMain = string.Equals(reader["PartName"]?.TrimStart('/'), main, StringComparison.OrdinalIgnoreCase);
             mainType = isMain ? type : mainType;
+            defaultType = IsExtensionOf(main, reader["Extension"]) ? type : defaultType;
         }
 
-        return macro ? throw new RefusedException(Refusals.Macro) : mainType switch
+        return macro ? throw new RefusedException(Refusals.Macro) : (mainType ?? defaultType) switch
         {
             OpenXml + "wordprocessingml.document.main+xml" => DocumentFormat.Docx,
             OpenXml + "spreadsheetml.sheet.main+xml" => DocumentFormat.Xlsx,
             _ => null,
         };
     }
+
+    /// <summary>A part without an entry of its own has the type of its extension; the OpenXML SDK writes its main part so.</summary>
+    private static bool IsExtensionOf(string? part, string? extension) =>
+        extension is not null && part?.EndsWith("." + extension, StringComparison.OrdinalIgnoreCase) == true;
 
     private static bool IsMacro(string type) =>
         type.Contains("macroEnabled", StringComparison.OrdinalIgnoreCase)
