@@ -17,6 +17,9 @@ public sealed record Document(string Title, IReadOnlyList<Block> Blocks)
 
     public PageSetup Page { get; init; } = PageSetup.A4Landscape;
 
+    /// <summary>The agency as printed above the title: none when the title begins with its name, as official titles do.</summary>
+    public string AgencyAboveTitle => Title.StartsWith(Agency, StringComparison.Ordinal) ? "" : Agency;
+
     /// <summary>The tables in reading order.</summary>
     public IEnumerable<Table> Tables => Blocks.OfType<Table>();
 }

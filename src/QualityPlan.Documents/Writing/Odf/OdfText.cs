@@ -1,9 +1,10 @@
-namespace QualityPlan.Documents.Writing.Sheets;
+namespace QualityPlan.Documents.Writing.Odf;
 
 /// <summary>A cell's text as OpenDocument paragraphs, with the white space that plain XML would lose.</summary>
-internal static class OdsText
+internal static class OdfText
 {
-    public static void Write(OdsXml xml, string text)
+    /// <summary>A paragraph per line, as a spreadsheet's cell has them.</summary>
+    public static void Write(OdfXml xml, string text)
     {
         foreach (var line in text.Split('\n'))
         {
@@ -13,7 +14,22 @@ internal static class OdsText
         }
     }
 
-    private static void WriteLine(OdsXml xml, string line)
+    /// <summary>The content of one paragraph, its line ends kept as breaks.</summary>
+    public static void WriteInside(OdfXml xml, string text)
+    {
+        var lines = text.Split('\n');
+        for (var index = 0; index < lines.Length; index++)
+        {
+            if (index > 0)
+            {
+                xml.Start("text:line-break").End();
+            }
+
+            WriteLine(xml, lines[index]);
+        }
+    }
+
+    private static void WriteLine(OdfXml xml, string line)
     {
         var start = 0;
         for (var index = 0; index < line.Length;)
@@ -51,7 +67,7 @@ internal static class OdsText
         return end - from;
     }
 
-    private static void Flush(OdsXml xml, string line, int start, int end)
+    private static void Flush(OdfXml xml, string line, int start, int end)
     {
         if (end > start)
         {

@@ -2,10 +2,10 @@ using System.Globalization;
 using System.Text;
 using System.Xml;
 
-namespace QualityPlan.Documents.Writing.Sheets;
+namespace QualityPlan.Documents.Writing.Odf;
 
-/// <summary>An XML part of an ods: the OpenDocument names by their usual prefixes, numbers with a point.</summary>
-internal sealed class OdsXml : IDisposable
+/// <summary>An XML part of an ods or odt: the OpenDocument names by their usual prefixes, numbers with a point.</summary>
+internal sealed class OdfXml : IDisposable
 {
     public const string Version = "1.3";
 
@@ -18,12 +18,14 @@ internal sealed class OdsXml : IDisposable
         ("text", Oasis + "text:1.0"),
         ("table", Oasis + "table:1.0"),
         ("number", Oasis + "datastyle:1.0"),
+        ("draw", Oasis + "drawing:1.0"),
         ("fo", Oasis + "xsl-fo-compatible:1.0"),
         ("svg", Oasis + "svg-compatible:1.0"),
         ("meta", Oasis + "meta:1.0"),
         ("config", Oasis + "config:1.0"),
         ("manifest", Oasis + "manifest:1.0"),
         ("dc", "http://purl.org/dc/elements/1.1/"),
+        ("xlink", "http://www.w3.org/1999/xlink"),
     ];
 
     private static readonly Dictionary<string, string> Uris = Namespaces.ToDictionary(each => each.Prefix, each => each.Uri);
@@ -32,7 +34,7 @@ internal sealed class OdsXml : IDisposable
     private readonly Dictionary<string, (string Prefix, string Name)> split = [];
     private readonly XmlWriter writer;
 
-    public OdsXml(Stream stream, string root)
+    public OdfXml(Stream stream, string root)
     {
         writer = XmlWriter.Create(stream, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
         writer.WriteStartDocument();
@@ -49,24 +51,24 @@ internal sealed class OdsXml : IDisposable
         Attribute(prefix == "manifest" ? "manifest:version" : "office:version", Version);
     }
 
-    public OdsXml Start(string element)
+    public OdfXml Start(string element)
     {
         var (prefix, name) = Split(element);
         writer.WriteStartElement(prefix, name, Uris[prefix]);
         return this;
     }
 
-    public OdsXml Attribute(string attribute, string value)
+    public OdfXml Attribute(string attribute, string value)
     {
         var (prefix, name) = Split(attribute);
         writer.WriteAttributeString(prefix, name, Uris[prefix], value);
         return this;
     }
 
-    public OdsXml Attribute(string attribute, double value, string unit = "") =>
+    public OdfXml Attribute(string attribute, double value, string unit = "") =>
         Attribute(attribute, value.ToString("0.###", CultureInfo.InvariantCulture) + unit);
 
-    public OdsXml Text(string text)
+    public OdfXml Text(string text)
     {
         writer.WriteString(text);
         return this;

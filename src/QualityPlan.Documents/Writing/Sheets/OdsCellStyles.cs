@@ -1,3 +1,5 @@
+using QualityPlan.Documents.Writing.Odf;
+
 namespace QualityPlan.Documents.Writing.Sheets;
 
 /// <summary>The cell styles of an ods, one per look in use, and the number styles behind them.</summary>
@@ -19,7 +21,7 @@ internal sealed class OdsCellStyles
 
     public string NameOf(CellStyle style) => names[style];
 
-    public void Write(OdsXml xml)
+    public void Write(OdfXml xml)
     {
         foreach (var (shape, name) in numbers)
         {
@@ -35,7 +37,7 @@ internal sealed class OdsCellStyles
         }
     }
 
-    private static void WriteNumber(OdsXml xml, NumberShape shape, string name)
+    private static void WriteNumber(OdfXml xml, NumberShape shape, string name)
     {
         xml.Start(shape.Percentage ? "number:percentage-style" : "number:number-style").Attribute("style:name", name);
         xml.Start("number:number").Attribute("number:min-integer-digits", "1")
@@ -49,7 +51,7 @@ internal sealed class OdsCellStyles
         xml.End();
     }
 
-    private void WriteStyle(OdsXml xml, CellStyle style, string name)
+    private void WriteStyle(OdfXml xml, CellStyle style, string name)
     {
         xml.Start("style:style").Attribute("style:name", name).Attribute("style:family", "table-cell")
             .Attribute("style:parent-style-name", "Default");
@@ -78,7 +80,7 @@ internal sealed class OdsCellStyles
             Alignment.Right => "end",
             _ => "start",
         }).Attribute("style:line-break", "strict").Attribute("style:punctuation-wrap", "hanging").End();
-        OdsStyles.WriteFont(xml.Start("style:text-properties"), style.Size).Attribute("fo:color", style.Colours.Ink);
+        OdfFont.Write(xml.Start("style:text-properties"), style.Size).Attribute("fo:color", style.Colours.Ink);
         if (style.Bold)
         {
             xml.Attribute("fo:font-weight", "bold").Attribute("style:font-weight-asian", "bold");

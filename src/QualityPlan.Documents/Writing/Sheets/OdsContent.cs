@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityPlan.Documents.Writing.Odf;
 
 namespace QualityPlan.Documents.Writing.Sheets;
 
@@ -11,8 +12,8 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
 
     public void Write(Stream stream)
     {
-        using var xml = new OdsXml(stream, "office:document-content");
-        OdsStyles.WriteFontFaces(xml);
+        using var xml = new OdfXml(stream, "office:document-content");
+        OdfFont.WriteFaces(xml);
         xml.Start("office:automatic-styles");
         WriteColumnAndRowStyles(xml);
         xml.Start("style:style").Attribute("style:name", "ta1").Attribute("style:family", "table").Attribute("style:master-page-name", "Default");
@@ -30,7 +31,7 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
         xml.End();
     }
 
-    private void WriteColumnAndRowStyles(OdsXml xml)
+    private void WriteColumnAndRowStyles(OdfXml xml)
     {
         foreach (var width in sheets.SelectMany(sheet => sheet.Widths).Distinct())
         {
@@ -50,7 +51,7 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
         }
     }
 
-    private void WriteSheet(OdsXml xml, Sheet sheet)
+    private void WriteSheet(OdfXml xml, Sheet sheet)
     {
         xml.Start("table:table").Attribute("table:name", sheet.Name).Attribute("table:style-name", "ta1");
         foreach (var width in sheet.Widths)
@@ -76,7 +77,7 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
         xml.End();
     }
 
-    private void WriteRow(OdsXml xml, SheetRow row, int index, int[] coveredUntil)
+    private void WriteRow(OdfXml xml, SheetRow row, int index, int[] coveredUntil)
     {
         xml.Start("table:table-row").Attribute("table:style-name", rowStyles[row.Height]);
         var column = 0;
@@ -93,7 +94,7 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
     }
 
     // Places without a cell of their own: covered by a merge, or simply empty.
-    private static void WriteGap(OdsXml xml, int end, int row, ref int column, int[] coveredUntil)
+    private static void WriteGap(OdfXml xml, int end, int row, ref int column, int[] coveredUntil)
     {
         for (; column < end; column++)
         {
@@ -101,7 +102,7 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
         }
     }
 
-    private void WriteCell(OdsXml xml, SheetCell cell)
+    private void WriteCell(OdfXml xml, SheetCell cell)
     {
         xml.Start("table:table-cell").Attribute("table:style-name", cellStyles.NameOf(cell.Style));
         if (cell.ColumnSpan > 1 || cell.RowSpan > 1)
@@ -120,7 +121,7 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
 
         if (cell.Text.Length > 0)
         {
-            OdsText.Write(xml, cell.Text);
+            OdfText.Write(xml, cell.Text);
         }
 
         xml.End();

@@ -1,37 +1,13 @@
+using QualityPlan.Documents.Writing.Odf;
+
 namespace QualityPlan.Documents.Writing.Sheets;
 
-/// <summary>The small parts of an ods: list of contents, title and language, and the frozen panes.</summary>
-internal static class OdsParts
+/// <summary>settings.xml of an ods: the frozen panes.</summary>
+internal static class OdsSettings
 {
-    public static void WriteManifest(Stream stream, string mediaType)
+    public static void Write(Stream stream, IReadOnlyList<Sheet> sheets)
     {
-        using var xml = new OdsXml(stream, "manifest:manifest");
-        (string Path, string Type)[] entries =
-        [
-            ("/", mediaType), ("content.xml", "text/xml"), ("styles.xml", "text/xml"),
-            ("meta.xml", "text/xml"), ("settings.xml", "text/xml"),
-        ];
-        foreach (var (path, type) in entries)
-        {
-            xml.Start("manifest:file-entry").Attribute("manifest:full-path", path).Attribute("manifest:media-type", type).End();
-        }
-    }
-
-    public static void WriteMeta(Stream stream, Document document)
-    {
-        using var xml = new OdsXml(stream, "office:document-meta");
-        xml.Start("office:meta");
-        xml.Leaf("meta:generator", "QualityPlan");
-        xml.Leaf("dc:title", XmlText.Clean(document.Title));
-        xml.Leaf("meta:initial-creator", XmlText.Clean(document.Agency));
-        xml.Leaf("dc:creator", XmlText.Clean(document.Agency));
-        xml.Leaf("dc:language", "zh-TW");
-        xml.End();
-    }
-
-    public static void WriteSettings(Stream stream, IReadOnlyList<Sheet> sheets)
-    {
-        using var xml = new OdsXml(stream, "office:document-settings");
+        using var xml = new OdfXml(stream, "office:document-settings");
         xml.Start("office:settings");
         xml.Start("config:config-item-set").Attribute("config:name", "ooo:view-settings");
         xml.Start("config:config-item-map-indexed").Attribute("config:name", "Views");
@@ -56,7 +32,7 @@ internal static class OdsParts
         xml.End();
     }
 
-    private static void Item(OdsXml xml, string name, string type, string value)
+    private static void Item(OdfXml xml, string name, string type, string value)
     {
         xml.Start("config:config-item").Attribute("config:name", name).Attribute("config:type", type).Text(value).End();
     }

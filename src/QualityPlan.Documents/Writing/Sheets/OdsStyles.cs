@@ -1,3 +1,5 @@
+using QualityPlan.Documents.Writing.Odf;
+
 namespace QualityPlan.Documents.Writing.Sheets;
 
 /// <summary>styles.xml of an ods: the default font and language, the paper and its foot.</summary>
@@ -7,13 +9,11 @@ internal static class OdsStyles
 
     public static void Write(Stream stream, Document document)
     {
-        using var xml = new OdsXml(stream, "office:document-styles");
-        WriteFontFaces(xml);
+        using var xml = new OdfXml(stream, "office:document-styles");
+        OdfFont.WriteFaces(xml);
         xml.Start("office:styles");
         xml.Start("style:default-style").Attribute("style:family", "table-cell");
-        WriteFont(xml.Start("style:text-properties"), 10)
-            .Attribute("fo:language", "en").Attribute("fo:country", "US")
-            .Attribute("style:language-asian", "zh").Attribute("style:country-asian", "TW").End();
+        OdfFont.WriteLanguage(OdfFont.Write(xml.Start("style:text-properties"), 10)).End();
         xml.End();
         xml.Start("style:style").Attribute("style:name", "Default").Attribute("style:family", "table-cell").End();
         xml.End();
@@ -25,20 +25,7 @@ internal static class OdsStyles
         xml.End();
     }
 
-    public static void WriteFontFaces(OdsXml xml)
-    {
-        xml.Start("office:font-face-decls");
-        xml.Start("style:font-face").Attribute("style:name", CellStyle.Font).Attribute("svg:font-family", $"'{CellStyle.Font}'")
-            .Attribute("style:font-family-generic", "swiss").Attribute("style:font-pitch", "variable").End();
-        xml.End();
-    }
-
-    /// <summary>Font attributes twice: OpenDocument keeps Chinese text's apart from Latin text's.</summary>
-    public static OdsXml WriteFont(OdsXml xml, double size) => xml
-        .Attribute("style:font-name", CellStyle.Font).Attribute("style:font-name-asian", CellStyle.Font)
-        .Attribute("fo:font-size", size, "pt").Attribute("style:font-size-asian", size, "pt");
-
-    private static void WritePageLayout(OdsXml xml, PageSetup page)
+    private static void WritePageLayout(OdfXml xml, PageSetup page)
     {
         var foot = Math.Min(FootHeight, page.Margin / 2);
         xml.Start("style:page-layout").Attribute("style:name", "Paper");
@@ -55,22 +42,13 @@ internal static class OdsStyles
         xml.End();
     }
 
-    private static void WriteMasterPage(OdsXml xml, string footer)
+    private static void WriteMasterPage(OdfXml xml, string footer)
     {
         xml.Start("style:master-page").Attribute("style:name", "Default").Attribute("style:page-layout-name", "Paper");
         // Without an empty header LibreOffice prints the sheet's name above each page.
         xml.Start("style:header").Attribute("style:display", "false").End();
         xml.Start("style:footer");
-        xml.Start("text:p").Text("第 ");
-        xml.Leaf("text:page-number", "1");
-        xml.Text(" 頁／共 ");
-        xml.Leaf("text:page-count", "1");
-        xml.Text(" 頁").End();
-        foreach (var line in footer.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            xml.Leaf("text:p", line);
-        }
-
+        OdfFoot.Write(xml, footer);
         xml.End();
         xml.End();
     }

@@ -18,7 +18,7 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
     private const double FewLines = 65;
 
     private readonly List<List<Placed>> rows = [];
-    private readonly Placed?[] owners = new Placed?[widths.Count];
+    private readonly CellPlacing placing = new(widths.Count);
 
     public IReadOnlyList<double> Widths => widths;
 
@@ -28,7 +28,7 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
     public void AddLine(SheetLine line)
     {
         rows.Add([]);
-        Place(new SheetCell(0, widths.Count, 1, XmlText.Clean(line.Text), line.Style));
+        Place(new Cell(0, XmlText.Clean(line.Text)) { ColumnSpan = widths.Count }, line.Style);
     }
 
     public void AddRow(Row row)
@@ -36,16 +36,7 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
         rows.Add([]);
         foreach (var cell in row.Cells)
         {
-            if (cell.Column < 0 || cell.Column >= widths.Count)
-            {
-                continue;
-            }
-
-            var columns = Math.Clamp(cell.ColumnSpan, 1, widths.Count - cell.Column);
-            Place(new SheetCell(cell.Column, columns, Math.Max(1, cell.RowSpan), XmlText.Clean(cell.Text), CellStyle.Of(cell))
-            {
-                Number = cell.Number is { } number && NumberShape.FitsInDouble(number) ? number : null,
-            });
+            Place(cell, CellStyle.Of(cell));
         }
     }
 
@@ -74,18 +65,13 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
         return (finished, starts);
     }
 
-    // Two cells on one place would be a damaged file for Excel: the earlier merge ends where a later cell begins.
-    private void Place(SheetCell cell)
+    private void Place(Cell cell, CellStyle style)
     {
-        var row = rows.Count - 1;
-        for (var column = cell.Column; column < cell.Column + cell.ColumnSpan; column++)
+        if (placing.Place(rows.Count - 1, cell) is { } span)
         {
-            owners[column]?.EndBefore(row, column);
+            var number = cell.Number is { } value && NumberShape.FitsInDouble(value) ? cell.Number : null;
+            rows[^1].Add(new Placed(span, XmlText.Clean(cell.Text), style) { Number = number });
         }
-
-        var placed = new Placed(cell, row);
-        Array.Fill(owners, placed, cell.Column, cell.ColumnSpan);
-        rows[row].Add(placed);
     }
 
     private double[] Measure()
@@ -95,20 +81,20 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
         var merged = new List<(Placed Cell, double Height)>();
         foreach (var cell in rows.SelectMany(row => row))
         {
-            cell.EndBy(rows.Count);
+            cell.Span.EndBy(rows.Count);
             var height = cell.Height(widths);
-            if (cell.Rows > 1 && height > FewLines)
+            if (cell.Span.Rows > 1 && height > FewLines)
             {
                 merged.Add((cell, height));
             }
             else
             {
-                heights[cell.Row] = Math.Max(heights[cell.Row], height);
+                heights[cell.Span.Row] = Math.Max(heights[cell.Span.Row], height);
             }
         }
 
         // Short merges first: what they add helps the long ones around them.
-        foreach (var (cell, height) in merged.OrderBy(each => each.Cell.Rows))
+        foreach (var (cell, height) in merged.OrderBy(each => each.Cell.Span.Rows))
         {
             Stretch(cell, height, heights);
         }
@@ -118,7 +104,7 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
 
     private static void Stretch(Placed cell, double needed, double[] heights)
     {
-        var span = heights.AsSpan(cell.Row, cell.Rows);
+        var span = heights.AsSpan(cell.Span.Row, cell.Span.Rows);
         var have = 0.0;
         foreach (var height in span)
         {
@@ -131,44 +117,23 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
         }
     }
 
-    private sealed class Placed(SheetCell cell, int row)
+    private sealed record Placed(CellSpan Span, string Text, CellStyle Style)
     {
-        private int columns = cell.ColumnSpan;
-
-        public int Row => row;
-
-        public int Rows { get; private set; } = cell.RowSpan;
-
-        public void EndBefore(int otherRow, int column)
-        {
-            if (otherRow > row)
-            {
-                Rows = Math.Min(Rows, otherRow - row);
-            }
-            else
-            {
-                columns = Math.Clamp(column - cell.Column, 1, columns);
-            }
-        }
-
-        public void EndBy(int count) => Rows = Math.Min(Rows, count - row);
+        public decimal? Number { get; init; }
 
         public double Height(IReadOnlyList<double> widths)
         {
             var width = 0.0;
-            for (var column = cell.Column; column < cell.Column + columns; column++)
+            for (var column = Span.Column; column < Span.Column + Span.Columns; column++)
             {
                 width += widths[column];
             }
 
-            var size = cell.Style.Bold ? cell.Style.Size * 1.06 : cell.Style.Size;
-            return TextMeasure.Height(cell.Text, UsablePoints(width), size) + Padding;
+            var size = Style.Bold ? Style.Size * 1.06 : Style.Size;
+            return TextMeasure.Height(Text, UsablePoints(width), size) + Padding;
         }
 
-        public SheetCell Finish(int[] starts) => cell with
-        {
-            ColumnSpan = columns,
-            RowSpan = starts[row + Rows] - starts[row],
-        };
+        public SheetCell Finish(int[] starts) =>
+            new(Span.Column, Span.Columns, starts[Span.Row + Span.Rows] - starts[Span.Row], Text, Style) { Number = Number };
     }
 }

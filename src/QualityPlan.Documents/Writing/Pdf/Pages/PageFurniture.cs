@@ -24,7 +24,7 @@ internal sealed class PageFurniture
     public PageFurniture(Document document, Typesetter typesetter, (double Left, double Width, double Height) page)
     {
         (this.typesetter, this.page) = (typesetter, page);
-        head = typesetter.Set($"{Prose.AgencyAbove(document)}　{document.Title}".Trim(), isBold: false);
+        head = typesetter.Set($"{document.AgencyAboveTitle}　{document.Title}".Trim(), isBold: false);
         headLines = LineBreaker.Break(head, (int)(page.Width / HeadSize * 1000));
         footer = typesetter.Set(document.Footer, isBold: false);
         footerLines = footer.Length == 0 ? [] : LineBreaker.Break(footer, (int)(page.Width / FooterSize * 1000));

@@ -20,14 +20,10 @@ internal sealed partial class Prose(PageStack pages, TagTree tags, Typesetter ty
         new(11.5, 1.5, true, ProseAlign.Left, 5, 2),
     ];
 
-    /// <summary>The agency, unless the title begins with its name as official titles do.</summary>
-    public static string AgencyAbove(Document document) =>
-        document.Title.StartsWith(document.Agency, StringComparison.Ordinal) ? "" : document.Agency;
-
     /// <summary>Agency, title and print date at the head of the first page.</summary>
     public void Head(Document document)
     {
-        Set(AgencyAbove(document), Agency, "P");
+        Set(document.AgencyAboveTitle, Agency, "P");
         Set(document.Title, Title, "Title");
         Set(document.PrintedOn.Length == 0 ? "" : $"列印日期：{document.PrintedOn}", PrintedOn, "P");
     }

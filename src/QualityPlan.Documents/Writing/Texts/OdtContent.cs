@@ -1,0 +1,70 @@
+using QualityPlan.Documents.Writing.Odf;
+
+namespace QualityPlan.Documents.Writing.Texts;
+
+/// <summary>content.xml of an odt: the automatic styles its paragraphs and tables need, then the blocks.</summary>
+internal sealed class OdtContent : ITextTarget
+{
+    private const string OnNewPage = "_NewPage";
+    private const string OnFirstPage = "_First";
+
+    private readonly OdfXml xml;
+    private readonly OdtTables tables;
+    private bool isFirst = true;
+
+    private OdtContent(OdfXml xml, OdtTables tables) => (this.xml, this.tables) = (xml, tables);
+
+    public static void Write(Stream stream, Document document)
+    {
+        using var xml = new OdfXml(stream, "office:document-content");
+        OdfFont.WriteFaces(xml);
+        var tables = new OdtTables(xml, document);
+        xml.Start("office:automatic-styles");
+        foreach (var style in TextStyle.All.Where(style => !style.Id.StartsWith("Cell", StringComparison.Ordinal)))
+        {
+            WriteVariant(xml, style, OnNewPage);
+            WriteVariant(xml, style, OnFirstPage);
+        }
+
+        tables.WriteStyles();
+        xml.End();
+        xml.Start("office:body").Start("office:text");
+        TextFlow.Write(document, new OdtContent(xml, tables));
+        xml.End();
+        xml.End();
+    }
+
+    public void Paragraph(string text, TextStyle style, bool onNewPage)
+    {
+        xml.Start(style.Level > 0 ? "text:h" : "text:p")
+            .Attribute("text:style-name", style.OdfId + (isFirst ? OnFirstPage : onNewPage ? OnNewPage : ""));
+        if (style.Level > 0)
+        {
+            xml.Attribute("text:outline-level", style.Level);
+        }
+
+        OdfText.WriteInside(xml, text);
+        xml.End();
+        isFirst = false;
+    }
+
+    public void Table(TextTable table, bool onNewPage)
+    {
+        tables.Write(table, onNewPage);
+        Paragraph("", TextStyle.AfterTable, onNewPage: false);
+    }
+
+    private static void WriteVariant(OdfXml xml, TextStyle style, string variant)
+    {
+        xml.Start("style:style").Attribute("style:name", style.OdfId + variant).Attribute("style:family", "paragraph")
+            .Attribute("style:parent-style-name", style.OdfId);
+        if (variant == OnFirstPage)
+        {
+            xml.Attribute("style:master-page-name", OdtStyles.FirstPage).End();
+            return;
+        }
+
+        xml.Start("style:paragraph-properties").Attribute("fo:break-before", "page").End();
+        xml.End();
+    }
+}
