@@ -117,6 +117,7 @@ public class FillInTests(QuarterSite site) : IClassFixture<QuarterSite>
         var page = await reporter.GetAsync(library.Page);
         page.Find("closed-reason").ShouldNotBeNull();
         page.Html.QuerySelector("textarea").ShouldBeNull();
+        page.Html.QuerySelector("form[data-autosave]").ShouldBeNull();
         page.Find("withdraw").ShouldBe("抽回");
     }
 

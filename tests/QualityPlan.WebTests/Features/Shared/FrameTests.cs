@@ -29,6 +29,18 @@ public sealed class FrameTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task What_is_not_so_is_not_said_by_an_empty_attribute()
+    {
+        var outside = (await site.Visit().GetAsync("/sign-in")).Html;
+        var inside = (await (await site.SignInAsync(Role.Reporter)).GetAsync(AnyPage)).Html;
+
+        outside.Body!.HasAttribute("data-idle-minutes").ShouldBeFalse();
+        inside.Body!.GetAttribute("data-idle-minutes").ShouldBe("30");
+        inside.DocumentElement.HasAttribute("data-menu").ShouldBeFalse();
+        inside.DocumentElement.HasAttribute("data-bs-theme").ShouldBeFalse();
+    }
+
+    [Fact]
     public void The_menu_shows_only_what_the_role_may_open()
     {
         var menu = new MainMenu(PermissionFile.Parse("GET Plans.Index | everyone | any |\nGET Imports.Index | PlanOffice | any |"));
