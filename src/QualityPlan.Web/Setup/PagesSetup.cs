@@ -56,6 +56,7 @@ internal static class PagesSetup
         mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
         mvc.ModelBinderProviders.Insert(0, new RocDateBinderProvider());
         mvc.ModelMetadataDetailsProviders.Add(new EmptyTextStaysEmpty());
+        mvc.ModelMetadataDetailsProviders.Add(new ValidationMessages());
         BindingMessages.InChinese(mvc.ModelBindingMessageProvider);
     }
 }

@@ -36,13 +36,13 @@ public sealed class OutlineController(OutlineQueries queries, StepCommands comma
         FormAsync(planId, plan => queries.ItemAsync(plan, id, null, cancellation), cancellation);
 
     [HttpPost("areas/new")]
-    public Task<IActionResult> NewArea(int planId, [Bind(Prefix = "Form")] StepForm form, CancellationToken cancellation) =>
+    public Task<IActionResult> NewArea(int planId, [Bind(Prefix = "Form")] AreaForm form, CancellationToken cancellation) =>
         SaveAsync(planId, form, plan => queries.AreaAsync(plan, null, form.ParentId, cancellation),
             change => commands.SaveAreaAsync(change, null, form, cancellation), cancellation);
 
     [HttpPost("areas/{id:int}")]
     public Task<IActionResult> EditArea(
-        int planId, int id, [Bind(Prefix = "Form")] StepForm form, CancellationToken cancellation) =>
+        int planId, int id, [Bind(Prefix = "Form")] AreaForm form, CancellationToken cancellation) =>
         SaveAsync(planId, form, plan => queries.AreaAsync(plan, id, null, cancellation),
             change => commands.SaveAreaAsync(change, id, form, cancellation), cancellation);
 

@@ -44,7 +44,7 @@ public sealed class OutlineQueries(QualityPlanDb db)
         {
             return null;
         }
-        var form = new StepForm { Text = area?.Text ?? "", ParentId = area?.ParentId ?? parent, Version = plan.Version };
+        var form = new AreaForm { Text = area?.Text ?? "", ParentId = area?.ParentId ?? parent, Version = plan.Version };
         return new StepPage(plan, StepKind.Areas, id, form)
         {
             Parents = id is null ? Choices(areas.Where(one => one.ParentId is null)) : [],

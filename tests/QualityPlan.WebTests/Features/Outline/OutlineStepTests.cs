@@ -28,6 +28,25 @@ public class OutlineStepTests(Site site) : IClassFixture<Site>
         (await site.AskAsync(db => db.AuditEntries.CountAsync(one => one.EntityId == $"{sub.Id}" && one.Action == "add-area"))).ShouldBe(1);
     }
 
+    [Theory]
+    [InlineData("areas", 500)]
+    [InlineData("items", 1000)]
+    public async Task A_text_that_is_too_long_comes_back_whole_with_the_sentence_at_its_box(string kind, int most)
+    {
+        var unit = await site.AddUnitAsync();
+        var plan = await _ground.AddDraftAsync(PlanGround.Row("1.1", "6月", unit.Name));
+        var place = (await _ground.RowsAsync(plan))[0].Place;
+        var path = $"/plans/{plan}/outline/{kind}/{(kind == "areas" ? place.Area.Id : place.Item.Id)}";
+        var visit = await site.SignInAsync(Role.PlanOffice);
+
+        var refused = await visit.SubmitAsync(await visit.GetAsync(path), "form[data-unsaved]", ("Form.Text", new string('長', most + 1)));
+        var saved = await visit.SubmitAsync(await visit.GetAsync(path), "form[data-unsaved]", ("Form.Text", new string('長', most)));
+
+        refused.Html.QuerySelector("[data-testid=text]")!.GetAttribute("value")!.Length.ShouldBe(most + 1);
+        refused.Html.QuerySelector(".field-error")!.TextContent.ShouldContain($"最多{most}字");
+        saved.Status.ShouldBe(HttpStatusCode.Redirect, saved.Text);
+    }
+
     [Fact]
     public async Task Only_what_is_empty_is_deleted()
     {
