@@ -33,13 +33,25 @@ public static class FilingReader
         var facts = new FilingFacts(
             found.Filing,
             await tables.ReadAsync(db, plan, cancellation),
-            await ReadReportsAsync(db, found.Filing, plan.Id, cancellation),
-            await ReadEvidenceAsync(db, found.Filing.Id, cancellation));
+            await ReadSubmittedAsync(source, found.Filing, plan.Id, cancellation),
+            await ReadEvidenceAsync(source, found.Filing, cancellation));
         return FilingRows.Compose(facts, today);
     }
 
+    /// <summary>What was returned counts as last submitted, in other rounds always, in this one unless it is being written.</summary>
+    private static async Task<IReadOnlyList<ReportRecord>> ReadSubmittedAsync(
+        FilingSource source, UnitFiling filing, int planId, CancellationToken cancellation)
+    {
+        var reports = await ReadReportsAsync(source.Db, filing, planId, cancellation);
+        var others = reports.Where(one => one.RoundId != filing.RoundId || source.IsAsSubmitted).ToList();
+        var submitted = await LastSubmissionReader.ReadAsync(source.Db, others.Select(one => (one.FilingId, one.Filing)), cancellation);
+        return reports.Where(one => one.Filing != FilingState.Returned || submitted.ContainsKey(one.Report.Id) || !others.Contains(one))
+            .Select(one => submitted.TryGetValue(one.Report.Id, out var last) ? one.As(last) : one)
+            .ToList();
+    }
+
     /// <summary>This round's reports, the plan's other rounds', last quarter's and last year's, in one query.</summary>
-    private static async Task<IReadOnlyList<ReportRecord>> ReadReportsAsync(
+    private static Task<List<ReportRecord>> ReadReportsAsync(
         QualityPlanDb db, UnitFiling filing, int planId, CancellationToken cancellation)
     {
         var unitId = filing.UnitId;
@@ -53,6 +65,7 @@ public static class FilingReader
             join measure in db.Measures on report.MeasureId equals measure.Id
             select new ReportRecord(one.RoundId, one.Round.PlanId, one.Round.Quarter, one.State, report.AssignmentId)
             {
+                FilingId = one.Id,
                 MeasureId = report.MeasureId,
                 Number = one.Round.PlanId == planId ? "" : measure.Number,
                 Approach = one.Round.PlanId == planId ? "" : measure.Approach,
@@ -69,14 +82,16 @@ public static class FilingReader
                 },
                 Marks = report.Marks.Select(mark => new MarkRecord(mark.CheckpointId, mark.IsDone, mark.ActualCount)).ToList(),
             };
-        return await query.ToListAsync(cancellation);
+        return query.ToListAsync(cancellation);
     }
 
     private static async Task<ILookup<int, SheetEvidence>> ReadEvidenceAsync(
-        QualityPlanDb db, int filingId, CancellationToken cancellation)
+        FilingSource source, UnitFiling filing, CancellationToken cancellation)
     {
-        var files = await db.Filings.AsNoTracking()
-            .Where(filing => filing.Id == filingId)
+        var filingId = filing.Id;
+        var until = source.IsAsSubmitted && filing.State == FilingState.Returned ? filing.SubmittedAtUtc : DateTime.MaxValue;
+        var files = await source.Db.Filings.AsNoTracking()
+            .Where(one => one.Id == filingId)
             .SelectMany(filing => filing.Reports)
             .SelectMany(report => report.Evidence, (report, file) => new
             {
@@ -89,7 +104,7 @@ public static class FilingReader
                 },
             })
             .ToListAsync(cancellation);
-        return files.OrderBy(one => one.File.Id).ToLookup(one => one.AssignmentId, one => one.File);
+        return files.Where(one => one.File.UploadedAtUtc <= until).OrderBy(one => one.File.Id).ToLookup(one => one.AssignmentId, one => one.File);
     }
 }
 
@@ -97,7 +112,11 @@ public static class FilingReader
 public readonly record struct FilingKey(int RoundId, int UnitId);
 
 /// <summary>Where a filing is read from.</summary>
-public readonly record struct FilingSource(QualityPlanDb Db, PlanTableCache Tables);
+public readonly record struct FilingSource(QualityPlanDb Db, PlanTableCache Tables)
+{
+    /// <summary>For everybody but those who write: what is being mended shows as it was last submitted.</summary>
+    public bool IsAsSubmitted { get; init; }
+}
 
 /// <summary>What the database holds of a filing, before it is put together.</summary>
 internal sealed record FilingFacts(
@@ -106,6 +125,8 @@ internal sealed record FilingFacts(
 /// <summary>A report of the unit, of this round or another.</summary>
 internal sealed record ReportRecord(int RoundId, int PlanId, Quarter Quarter, FilingState Filing, int AssignmentId)
 {
+    public int FilingId { get; init; }
+
     public int MeasureId { get; init; }
 
     public string Number { get; init; } = "";
@@ -115,6 +136,24 @@ internal sealed record ReportRecord(int RoundId, int PlanId, Quarter Quarter, Fi
     public required SheetReport Report { get; init; }
 
     public IReadOnlyList<MarkRecord> Marks { get; init; } = [];
+
+    public ReportRecord As(LastSubmission last) => this with
+    {
+        Report = Report with
+        {
+            State = last.Words.State,
+            Narrative = last.Words.Narrative,
+            ActualPercent = last.Words.ActualPercent,
+            Cause = last.Words.Cause,
+            Countermeasure = last.Words.Countermeasure,
+            ExpectedDoneOn = last.Words.ExpectedDoneOn,
+            NoEvidenceReason = last.Words.NoEvidenceReason,
+            UpdatedAtUtc = last.Words.SubmittedAtUtc,
+        },
+        Marks = last.Done.Select(id => Marks.FirstOrDefault(mark => mark.CheckpointId == id) is { } mark
+            ? mark with { IsDone = true }
+            : new MarkRecord(id, true, null)).ToList(),
+    };
 }
 
 internal sealed record MarkRecord(int CheckpointId, bool IsDone, int? ActualCount);

@@ -79,13 +79,13 @@ public static class RoundReader
         QualityPlanDb db, RoundHead head, CancellationToken cancellation)
     {
         var (planId, roundId) = (head.Plan.Id, head.Round.Id);
-        return await db.Filings.AsNoTracking().AsSingleQuery()
+        var filings = await db.Filings.AsNoTracking().AsSingleQuery()
             .Include(filing => filing.Round)
             .Where(filing => filing.Round.PlanId == planId)
             .OrderBy(filing => db.Units.First(unit => unit.Id == filing.UnitId).Position).ThenBy(filing => filing.Id)
             .Select(filing => new FilingRecord(filing)
             {
-                Reports = filing.Reports.Select(report => new ReportRow(report.AssignmentId, report.State, report.ActualPercent)
+                Reports = filing.Reports.Select(report => new ReportRow(report.Id, report.AssignmentId, report.State, report.ActualPercent)
                 {
                     Narrative = db.Filings.Any(own => own.Id == report.UnitFilingId && own.RoundId == roundId) ? report.Narrative : "",
                     Cause = db.Filings.Any(own => own.Id == report.UnitFilingId && own.RoundId == roundId) ? report.Cause : "",
@@ -93,10 +93,12 @@ public static class RoundReader
                     ExpectedDoneOn = report.ExpectedDoneOn,
                     Done = report.Marks.Where(mark => mark.IsDone).Select(mark => mark.CheckpointId).ToList(),
                     Evidence = report.Evidence.Where(file => !file.IsWithdrawn).OrderBy(file => file.Id)
-                        .Select(file => file.Caption == "" ? file.FileName : file.Caption).ToList(),
+                        .Select(file => new ToldEvidence(file.Caption == "" ? file.FileName : file.Caption, file.UploadedAtUtc)).ToList(),
                 }).ToList(),
             })
             .ToListAsync(cancellation);
+        var submitted = await LastSubmissionReader.ReadAsync(db, filings.Select(one => (one.Filing.Id, one.Filing.State)), cancellation);
+        return submitted.Count == 0 ? filings : filings.ConvertAll(one => one.AsSubmitted(submitted));
     }
 }
 
@@ -107,9 +109,17 @@ public readonly record struct RoundSource(QualityPlanDb Db, PlanTableCache? Tabl
 internal sealed record FilingRecord(UnitFiling Filing)
 {
     public IReadOnlyList<ReportRow> Reports { get; init; } = [];
+
+    /// <summary>While it is returned it stands as it was last submitted; rows begun since are left out.</summary>
+    public FilingRecord AsSubmitted(IReadOnlyDictionary<int, LastSubmission> submitted) =>
+        Filing.State != FilingState.Returned ? this : this with
+        {
+            Reports = Reports.Where(row => submitted.ContainsKey(row.Id))
+                .Select(row => row.As(submitted[row.Id], Filing.SubmittedAtUtc)).ToList(),
+        };
 }
 
-internal sealed record ReportRow(int AssignmentId, ReportState State, int? ActualPercent)
+internal sealed record ReportRow(int Id, int AssignmentId, ReportState State, int? ActualPercent)
 {
     public string Narrative { get; init; } = "";
 
@@ -121,5 +131,20 @@ internal sealed record ReportRow(int AssignmentId, ReportState State, int? Actua
 
     public IReadOnlyList<int> Done { get; init; } = [];
 
-    public IReadOnlyList<string> Evidence { get; init; } = [];
+    public IReadOnlyList<ToldEvidence> Evidence { get; init; } = [];
+
+    public ReportRow As(LastSubmission submitted, DateTime? atUtc) => this with
+    {
+        State = submitted.Words.State,
+        ActualPercent = submitted.Words.ActualPercent,
+        Narrative = submitted.Words.Narrative,
+        Cause = submitted.Words.Cause,
+        Countermeasure = submitted.Words.Countermeasure,
+        ExpectedDoneOn = submitted.Words.ExpectedDoneOn,
+        Done = submitted.Done,
+        Evidence = Evidence.Where(file => file.AtUtc <= atUtc).ToList(),
+    };
 }
+
+/// <summary>A file by its caption, or by its name.</summary>
+internal sealed record ToldEvidence(string Name, DateTime AtUtc);

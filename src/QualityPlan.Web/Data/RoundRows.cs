@@ -59,6 +59,6 @@ internal static class RoundRows
         Cause = report.Cause,
         Countermeasure = report.Countermeasure,
         ExpectedDoneOn = report.ExpectedDoneOn,
-        Evidence = report.Evidence,
+        Evidence = report.Evidence.Select(file => file.Name).ToList(),
     };
 }

@@ -51,37 +51,38 @@ public static class StandingsReader
         };
     }
 
-    /// <summary>The filed reports of a plan, in one query.</summary>
+    /// <summary>The filed reports of a plan: one query, and one more while a filing is returned, which counts as last submitted.</summary>
     public static async Task<IReadOnlyList<ReportFact>> ReadReportsAsync(
         QualityPlanDb db, int planId, CancellationToken cancellation)
     {
         var reports = await db.Set<UnitFiling>().AsNoTracking()
             .Where(filing => filing.Round.PlanId == planId
                 && filing.State != FilingState.Empty && filing.State != FilingState.Draft)
-            .SelectMany(filing => filing.Reports, (filing, report) => new
+            .SelectMany(filing => filing.Reports, (filing, report) => new FiledRow(report.Id, filing.Id, filing.State)
             {
-                report.AssignmentId,
-                filing.Round.Quarter,
-                report.State,
-                report.ActualPercent,
-                report.Cause,
-                report.Countermeasure,
-                report.ExpectedDoneOn,
-                Done = report.Marks.Where(mark => mark.IsDone).Select(mark => mark.CheckpointId).ToList(),
+                Fact = new ReportFact(report.AssignmentId, filing.Round.Quarter, report.State, report.ActualPercent)
+                {
+                    IsFiled = true,
+                    DoneCheckpoints = report.Marks.Where(mark => mark.IsDone).Select(mark => mark.CheckpointId).ToList(),
+                    Cause = report.Cause,
+                    Countermeasure = report.Countermeasure,
+                    ExpectedDoneOn = report.ExpectedDoneOn,
+                },
             })
             .ToListAsync(cancellation);
+        var submitted = await LastSubmissionReader.ReadAsync(db, reports.Select(row => (row.FilingId, row.Filing)), cancellation);
         return reports
-            .Select(one => new ReportFact(one.AssignmentId, one.Quarter, one.State, one.ActualPercent)
-            {
-                IsFiled = true,
-                DoneCheckpoints = one.Done,
-                Cause = one.Cause,
-                Countermeasure = one.Countermeasure,
-                ExpectedDoneOn = one.ExpectedDoneOn,
-            })
+            .Select(row => row.Filing == FilingState.Returned ? submitted.GetValueOrDefault(row.Id)?.ToFact(row.Fact) : row.Fact)
+            .OfType<ReportFact>()
             .ToList();
     }
 
     internal static bool IsTracked(MeasureControl control) =>
         control is MeasureControl.Tracked or MeasureControl.ExtensionAsked;
+}
+
+/// <summary>A report and the state of its filing.</summary>
+internal sealed record FiledRow(int Id, int FilingId, FilingState Filing)
+{
+    public required ReportFact Fact { get; init; }
 }

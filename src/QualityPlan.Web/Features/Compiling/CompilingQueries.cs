@@ -43,7 +43,7 @@ public sealed class CompilingQueries(QualityPlanDb db, PlanTableCache tables, Ti
 
     /// <summary>Null when the unit files nothing in the round.</summary>
     public async Task<FilingPage?> FilingAsync(FilingKey key, Actor actor, CancellationToken cancellation) =>
-        await FilingReader.ReadAsync(new FilingSource(db, tables), key, Today, cancellation) is { } sheet
+        await FilingReader.ReadAsync(new FilingSource(db, tables) { IsAsSubmitted = true }, key, Today, cancellation) is { } sheet
             ? new FilingPage(sheet)
             {
                 MayCompile = sheet.Filing.MayCompile(actor),

@@ -30,9 +30,16 @@ public sealed record RowReport(int AssignmentId, Quarter Quarter, FilingState Fi
 
     public bool IsFiled => Filing is not (FilingState.Empty or FilingState.Draft);
 
-    public ReportFact ToFact() => new(AssignmentId, Quarter, Current.State, Current.ActualPercent)
+    /// <summary>What counts of it: while it is returned, what was last submitted; null when it was begun only since.</summary>
+    public ReportFact? ToFact(IEnumerable<RowCheckpoint> checkpoints)
     {
-        IsFiled = IsFiled,
-        DoneCheckpoints = DoneCheckpoints,
-    };
+        var counted = Filing == FilingState.Returned ? Submitted.LastOrDefault() : Current;
+        return counted is null ? null : new ReportFact(AssignmentId, Quarter, counted.State, counted.ActualPercent)
+        {
+            IsFiled = IsFiled,
+            DoneCheckpoints = LastSubmission.DoneOf(
+                counted.DoneCheckpoints,
+                checkpoints.Select(one => new MarkedCheckpoint(one.Id, one.DueOn, DoneCheckpoints.Contains(one.Id)))),
+        };
+    }
 }

@@ -34,7 +34,7 @@ public sealed class RowHistory(RowFacts facts, IReadOnlyList<RowReport> reports,
             [new MeasureFact(facts.Row.Id, facts.AreaId, facts.Kind, StandingsReader.IsTracked(facts.Control))],
             facts.Units.Select(one => new AssignmentFact(one.AssignmentId, one.MeasureId, one.UnitId, one.Role)).ToList(),
             facts.Checkpoints.Select(one => new CheckpointFact(one.Id, one.MeasureId, one.DueOn)).ToList(),
-            reports.Where(one => one.IsFiled && quarters.Contains(one.Quarter)).Select(one => one.ToFact()).ToList())
+            reports.Where(one => one.IsFiled && quarters.Contains(one.Quarter)).Select(one => one.ToFact(facts.Checkpoints)).OfType<ReportFact>().ToList())
         {
             Rounds = seen.Select(one => new RoundFact(
                 one.Round.Id, one.Round.Quarter, one.Round.ReportersCloseOn, one.Round.IsLocked)).ToList(),

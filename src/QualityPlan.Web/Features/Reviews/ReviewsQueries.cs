@@ -47,7 +47,7 @@ public sealed class ReviewsQueries(QualityPlanDb db, PlanTableCache tables, Time
             return null;
         }
         var sheet = (await FilingReader.ReadAsync(
-            new FilingSource(db, tables), new FilingKey(roundId.Value, unitId), today, cancellation))!;
+            new FilingSource(db, tables) { IsAsSubmitted = true }, new FilingKey(roundId.Value, unitId), today, cancellation))!;
         var filing = sheet.Filing;
         var before = filing.SubmissionCount > 1
             ? await ReadVersionsAsync(filingId, filing.SubmissionCount - 1, cancellation)
