@@ -6,13 +6,14 @@ using QualityPlan.Web.Data;
 namespace QualityPlan.Web.Books;
 
 /// <summary>Freezes a signed report: prints it in every format and keeps those bytes with the report.</summary>
-public sealed class SignedReport(QualityPlanDb db, BookPress press)
+public sealed class SignedReport(QualityPlanDb db, BookPress press, RareCharacters rare)
 {
     /// <summary>
     /// Call inside the transaction that signs, after the signature and the locks were saved: the book is read
-    /// back from the database, so that it shows what was signed and nothing else. The caller saves.
+    /// back from the database, so that it shows what was signed and nothing else. The caller saves. Answers the
+    /// characters that the PDF shows as boxes for ever.
     /// </summary>
-    public async Task FreezeAsync(CompiledReport report, DateTime signedAtUtc, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> FreezeAsync(CompiledReport report, DateTime signedAtUtc, CancellationToken cancellation)
     {
         var round = report.Round;
         var content = await QuarterBookReader.ReadAsync(
@@ -29,6 +30,7 @@ public sealed class SignedReport(QualityPlanDb db, BookPress press)
             report.Freeze(extension, $"{document.Title}（核定）.{extension}", press.Print(document, format));
         }
         report.Freeze(CanonicalContent.Format, $"{document.Title}（核定內容）.{CanonicalContent.Format}", canonical);
+        return rare.In(document);
     }
 
     /// <summary>

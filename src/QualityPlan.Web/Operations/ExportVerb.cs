@@ -33,6 +33,7 @@ public static class ExportVerb
             }
             await File.WriteAllBytesAsync(
                 CallerPath.New(order.Out), scope.ServiceProvider.GetRequiredService<BookPress>().Print(document, order.Format));
+            await TellMissingAsync(order, document, scope.ServiceProvider);
             return 0;
         }
         catch (DbException)
@@ -42,6 +43,15 @@ public static class ExportVerb
         catch (Exception problem) when (problem is IOException or UnauthorizedAccessException)
         {
             return await VerbOutput.RefuseAsync($"無法寫入檔案「{order.Out}」，請確認路徑與權限。");
+        }
+    }
+
+    /// <summary>The file is written all the same; who runs the script reads on standard error what it cannot show.</summary>
+    private static async Task TellMissingAsync(Order order, Document document, IServiceProvider services)
+    {
+        if (order.Format == DocumentFormat.Pdf && services.GetRequiredService<RareCharacters>().In(document) is { Count: > 0 } missing)
+        {
+            await VerbOutput.SayAsync($"注意：PDF 有{missing.Count}個字沒有字型，印成方框：{RareCharacters.Show(missing)}。");
         }
     }
 

@@ -9,8 +9,13 @@ internal static class VerbOutput
 
     public static async Task<int> RefuseAsync(string sentence)
     {
+        await SayAsync(sentence);
+        return Refused;
+    }
+
+    public static async Task SayAsync(string sentence)
+    {
         await using var error = Console.OpenStandardError();
         await error.WriteAsync(Encoding.UTF8.GetBytes(sentence.ReplaceLineEndings(" ") + "\n"));
-        return Refused;
     }
 }

@@ -23,6 +23,7 @@ internal static class FeatureSetup
         builder.Services.AddSingleton(PdfFonts.BesideProgram(
             builder.Configuration["Documents:FallbackFonts"]?.Split(Path.PathSeparator) ?? UsualFallbackFonts));
         builder.Services.AddSingleton<BookPress>();
+        builder.Services.AddSingleton<RareCharacters>();
         builder.Services.AddScoped<SignedReport>();
         builder.Services.AddScoped<UnitNames>();
     }

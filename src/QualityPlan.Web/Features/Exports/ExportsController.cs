@@ -12,13 +12,17 @@ public sealed class ExportsController(ExportsQueries queries, ExportsCommands co
         View(await queries.IndexAsync(HttpContext.Actor(), cancellation));
 
     [HttpGet("plan/{planId:int}")]
-    public async Task<IActionResult> PlanBook(int planId, string? format, bool tableOnly, CancellationToken cancellation) =>
-        Take(await commands.PlanBookAsync(new BookOrder(planId, format, HttpContext.Actor()), tableOnly, cancellation));
+    public async Task<IActionResult> PlanBook(int planId, string? format, bool tableOnly, bool anyway, CancellationToken cancellation) =>
+        Take(await commands.PlanBookAsync(new BookOrder(planId, format, HttpContext.Actor()) { IsDespiteBoxes = anyway }, tableOnly, cancellation), tableOnly);
 
     [HttpGet("quarter/{planId:int}/{quarter:int}")]
-    public async Task<IActionResult> QuarterBook(int planId, int quarter, string? format, CancellationToken cancellation) =>
-        Take(await commands.QuarterBookAsync(new BookOrder(planId, format, HttpContext.Actor()), quarter, cancellation));
+    public async Task<IActionResult> QuarterBook(int planId, int quarter, string? format, bool anyway, CancellationToken cancellation) =>
+        Take(await commands.QuarterBookAsync(new BookOrder(planId, format, HttpContext.Actor()) { IsDespiteBoxes = anyway }, quarter, cancellation));
 
-    private IActionResult Take(TakenBook? book) =>
-        book is null ? NotFound() : File(book.Bytes, book.ContentType, book.FileName);
+    private IActionResult Take(TakenBook? book, bool tableOnly = false) => book switch
+    {
+        null => NotFound(),
+        { Missing.Count: > 0 } => View("RareCharacters", new RareCharactersPage(book, Request.PathBase + Request.Path, tableOnly)),
+        _ => File(book.Bytes, book.ContentType, book.FileName),
+    };
 }

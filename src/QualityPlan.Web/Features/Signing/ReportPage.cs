@@ -15,6 +15,9 @@ public sealed record ReportPage(RoundHead Head, QuarterBookContent Content)
     /// <summary>The signed files; none before the convener's signature.</summary>
     public IReadOnlyList<SignedFileLine> Files { get; init; } = [];
 
+    /// <summary>What the PDF of the report cannot show.</summary>
+    public IReadOnlyList<string> RareCharacters { get; init; } = [];
+
     public SigningForm Form { get; init; } = new();
 
     /// <summary>What changed since the signer looked; he looks again.</summary>

@@ -77,11 +77,22 @@ public sealed class SigningCommands(QualityPlanDb db, AuditTrail audit, SignedRe
         {
             await LockAsync(report, actor, cancellation);
             await db.SaveChangesAsync(cancellation);
-            await signed.FreezeAsync(report, now, cancellation);
+            NoteMissing(report, await signed.FreezeAsync(report, now, cancellation), actor);
         }
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
         return verdict;
+    }
+
+    /// <summary>The signed PDF keeps its boxes, whatever fonts come later: the trail says for which characters.</summary>
+    private void NoteMissing(CompiledReport report, IReadOnlyList<string> missing, Actor actor)
+    {
+        if (missing.Count > 0)
+        {
+            audit.Record(
+                actor, "missing-characters", AuditSubject.Of<CompiledReport>(report.Id),
+                $"{report.Round.Quarter}核定的 PDF 有{missing.Count}個字沒有字型", new AuditChange(null, new { MissingCharacters = missing }));
+        }
     }
 
     /// <summary>Also catches what no version tells: a filing that came in late, a day that passed a closing.</summary>

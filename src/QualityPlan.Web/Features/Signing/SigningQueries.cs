@@ -9,7 +9,7 @@ using QualityPlan.Web.Features.Shared;
 
 namespace QualityPlan.Web.Features.Signing;
 
-public sealed class SigningQueries(QualityPlanDb db, PlanTableCache tables, TimeProvider clock)
+public sealed class SigningQueries(QualityPlanDb db, PlanTableCache tables, RareCharacters rare, TimeProvider clock)
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
@@ -78,6 +78,7 @@ public sealed class SigningQueries(QualityPlanDb db, PlanTableCache tables, Time
         var content = QuarterBookReader.Compose(sheet, Today);
         return new ReportPage(head, content)
         {
+            RareCharacters = rare.In(content),
             MaySign = head.May(CompiledReportAction.Sign, actor),
             MayReturn = head.May(CompiledReportAction.Return, actor),
             Form = new SigningForm
@@ -105,8 +106,10 @@ public sealed class SigningQueries(QualityPlanDb db, PlanTableCache tables, Time
             .ToListAsync(cancellation);
         var bytes = files.Select(file => file.Content).OfType<byte[]>().Single();
         var verdict = head.May(CompiledReportAction.Sign, Actor.System);
-        return new ReportPage(head, CanonicalContent.Read(bytes))
+        var content = CanonicalContent.Read(bytes);
+        return new ReportPage(head, content)
         {
+            RareCharacters = rare.In(content),
             MaySign = verdict,
             MayReturn = verdict,
             Files = files.Select(file => file.Line).ToList(),

@@ -30,6 +30,26 @@ public sealed class ExportTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_pdf_that_would_show_boxes_is_given_only_to_who_was_told_so()
+    {
+        var seed = await PlanSeed.PlantAsync(site, 5);
+        await site.ChangeAsync(db => db.PlanItems.First(one => one.PlanId == seed.PlanId).Rename("服務\uE123流程"));
+        var visit = await site.SignInAsync(Role.PlanOffice);
+        var path = $"/exports/plan/{seed.PlanId}?format=pdf&tableOnly=true";
+
+        var told = await visit.GetAsync(path);
+        var taken = await visit.GetAsync(told.Html.QuerySelector("[data-testid=anyway]")!.GetAttribute("href")!);
+
+        told.Find("rare-characters").ShouldBe("\uE123（U+E123）");
+        told.Html.QuerySelector("[data-testid=instead-ods]")!.GetAttribute("href").ShouldBe(path.Replace("pdf&", "ods&"));
+        taken.Text.ShouldStartWith("%PDF-");
+        var id = $"{seed.PlanId}";
+        var trail = await site.AskAsync(db => db.AuditEntries.Where(one => one.Action == "export" && one.EntityId == id).ToListAsync());
+        trail.Single().Summary.ShouldContain("1個字沒有字型");
+        trail.Single().After!.ShouldContain("MissingCharacters");
+    }
+
+    [Fact]
     public async Task An_export_stands_in_the_trail()
     {
         var seed = await PlanSeed.PlantAsync(site, 5);

@@ -44,6 +44,25 @@ public class FrozenReportTests(QuarterSite site) : IClassFixture<QuarterSite>
     }
 
     [Fact]
+    public async Task Who_signs_and_who_takes_the_pdf_is_told_which_characters_it_cannot_show()
+    {
+        var library = await site.AddLibraryAsync(measures: 4);
+        await library.FileAsync(library.Own, FilingState.Compiled, new ReportText(ReportState.InProgress, "已請\uE456老師指導"));
+        await library.ReportInAsync(CompiledReportState.AwaitingConvener);
+        var convener = await site.SignInAsync(Role.Convener);
+
+        (await convener.GetAsync($"/signing/{library.RoundId}")).Find("rare-characters").ShouldBe("\uE456（U+E456）");
+        await library.SignAsync(convener);
+
+        (await convener.GetAsync($"/signing/{library.RoundId}")).Find("rare-characters").ShouldBe("\uE456（U+E456）");
+        var told = await convener.GetAsync($"/exports/quarter/{library.PlanId}/1?format=pdf");
+        told.Find("rare-characters").ShouldBe("\uE456（U+E456）");
+        told.Text.ShouldContain("簽核時保存的檔案");
+        (await convener.GetAsync($"/exports/quarter/{library.PlanId}/1?format=pdf&anyway=true")).Text.ShouldStartWith("%PDF-");
+        (await library.CountTrailAsync("missing-characters", (await library.ReportAsync()).Id.Text())).ShouldBe(1);
+    }
+
+    [Fact]
     public async Task Neither_bytes_nor_figures_move_when_other_rounds_do()
     {
         var library = await SignedAsync();
