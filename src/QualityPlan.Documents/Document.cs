@@ -60,6 +60,9 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Row
     /// <summary>How many leading rows are headings, repeated on each page.</summary>
     public int HeaderRows { get; init; }
 
+    /// <summary>The table stood inside a cell of another one, where its text was read too.</summary>
+    public bool IsInside { get; init; }
+
     /// <summary>A sheet that the source does not show.</summary>
     public bool IsHidden { get; init; }
 }

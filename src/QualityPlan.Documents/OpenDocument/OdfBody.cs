@@ -24,7 +24,7 @@ internal sealed class OdfBody(PartReader part, ReadingBudget budget, OdfStyles s
             {
                 case "text:p" or "text:h": ReadParagraph(name == "text:h", blocks, place); break;
                 case "text:list": ReadList(blocks, place); break;
-                case "table:table": blocks.Add(new OdfTable(part, budget, this).Read()); break;
+                case "table:table": blocks.AddRange(new OdfTable(part, budget, this).ReadAll()); break;
                 case "text:section" or "text:numbered-paragraph": ReadBlocks(blocks, place); break;
                 default:
                     if (name.StartsWith("draw:", StringComparison.Ordinal))

@@ -10,11 +10,15 @@ namespace QualityPlan.Documents.OpenDocument;
 internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody body)
 {
     private readonly TableBuilder table = new(budget);
+    private readonly InnerTables inner = new();
     private long row;
     private int headerRows;
 
     /// <summary>Sheets leave their empty cells out; tables of a text keep them.</summary>
     public bool IsSheet { get; init; }
+
+    /// <summary>The table, and the tables inside it.</summary>
+    public IEnumerable<Block> ReadAll() => inner.Around(Read());
 
     public Table Read()
     {
@@ -80,7 +84,7 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
         foreach (var name in part.Children())
         {
             var repeated = Count("table:number-columns-repeated");
-            if (name == "table:table-cell" && ReadCell(hidden) is { } cell)
+            if (name == "table:table-cell" && ReadCell(column, hidden) is { } cell)
             {
                 if (column + repeated > ReadingLimits.Columns)
                 {
@@ -100,7 +104,7 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
         return cells;
     }
 
-    private Cell? ReadCell(bool hidden)
+    private Cell? ReadCell(long column, bool hidden)
     {
         var type = part["office:value-type"];
         var value = part["office:value"] ?? part["office:date-value"] ?? part["office:time-value"] ?? part["office:string-value"];
@@ -109,6 +113,7 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
         var (columns, rows) = (Count("table:number-columns-spanned"), Count("table:number-rows-spanned"));
         var blocks = new List<Block>();
         body.ReadBlocks(blocks);
+        inner.Add(column == 0 ? 0 : 1, blocks);
         var paragraphs = CellText.Of(blocks, budget);
         paragraphs = paragraphs.Count == 0 && value is not null ? [value] : paragraphs;
         if (IsSheet && paragraphs.Count == 0 && !formula && columns * rows == 1)

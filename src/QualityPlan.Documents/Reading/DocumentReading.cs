@@ -10,7 +10,7 @@ namespace QualityPlan.Documents.Reading;
 public static class DocumentReading
 {
     /// <summary>The extensions taken, as people read them.</summary>
-    public const string Accepted = ".docx、.odt、.xlsx、.ods、.html、.htm";
+    public const string Accepted = ".docx、.odt、.xlsx、.ods、.html、.htm、.txt";
 
     private const int MostBytesCounted = 100 * 1024 * 1024;
 
@@ -18,7 +18,7 @@ public static class DocumentReading
     public static ReadResult Read(string fileName, byte[] content)
     {
         var extension = ExtensionOf(fileName);
-        if (FormatOf(extension) is not { } expected)
+        if (!IsTaken(extension))
         {
             return NameRefusal(extension);
         }
@@ -30,7 +30,7 @@ public static class DocumentReading
 
         return content.Length > ReadingLimits.ImportBytes
             ? Refusals.TooLarge(content.Length, ReadingLimits.ImportMegabytes)
-            : Guarded(() => Dispatch(expected, extension, content));
+            : Guarded(() => FormatOf(extension) is { } expected ? Dispatch(expected, extension, content) : TabText(extension, content));
     }
 
     /// <summary>The same from a stream, of which no more than the limit is kept; throws only when the stream does.</summary>
@@ -48,10 +48,18 @@ public static class DocumentReading
             }
         }
 
-        return length > ReadingLimits.ImportBytes && FormatOf(ExtensionOf(fileName)) is not null
+        return length > ReadingLimits.ImportBytes && IsTaken(ExtensionOf(fileName))
             ? Refusals.TooLarge(length, ReadingLimits.ImportMegabytes)
             : Read(fileName, kept.ToArray());
     }
+
+    private static bool IsTaken(string extension) => FormatOf(extension) is not null || extension is "txt" or "tsv";
+
+    /// <summary>Cells parted by tabs, as spreadsheets save them under 「文字檔」.</summary>
+    private static ReadResult TabText(string extension, byte[] content) =>
+        OldContainer.Is(content) ? OldContainer.Refusal(content, extension)
+        : !IsText(content) ? Refusals.Mismatch(extension)
+        : HtmlEncoding.Decode(content) is { } text ? new TabTextReader().Read(text) : Refusals.UnknownEncoding;
 
     private static string ExtensionOf(string fileName)
     {
@@ -85,7 +93,7 @@ public static class DocumentReading
 
         if (expected == DocumentFormat.Html)
         {
-            return LooksLikeHtml(content) ? new HtmlReader().Read(new MemoryStream(content)) : Refusals.Mismatch(extension);
+            return LooksLikeHtml(content) ? HtmlReader.Read(content) : Refusals.Mismatch(extension);
         }
 
         if (!content.AsSpan().StartsWith("PK\u0003\u0004"u8))
@@ -104,12 +112,10 @@ public static class DocumentReading
         };
     }
 
-    /// <summary>Text with tags; zero bytes occur in it only as one half of UTF-16.</summary>
-    private static bool LooksLikeHtml(ReadOnlySpan<byte> content)
-    {
-        var isUtf16 = content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..];
-        return content.Contains((byte)'<') && (isUtf16 || !content.Contains((byte)0));
-    }
+    private static bool LooksLikeHtml(ReadOnlySpan<byte> content) => content.Contains((byte)'<') && IsText(content);
+
+    /// <summary>Zero bytes occur in text only as one half of UTF-16.</summary>
+    private static bool IsText(ReadOnlySpan<byte> content) => content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || !content.Contains((byte)0);
 
     /// <summary>
     /// A stranger's bytes can break a reader in more ways than anyone lists: what nobody foresaw is refused too,

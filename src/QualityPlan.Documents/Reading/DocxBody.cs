@@ -21,7 +21,7 @@ internal sealed class DocxBody(PartReader part, ReadingBudget budget, DocxStyles
             {
                 case "w:tcPr": readSettings(); break;
                 case "w:p": ReadParagraph(blocks); break;
-                case "w:tbl": blocks.Add(new DocxTable(part, budget, this).Read()); break;
+                case "w:tbl": blocks.AddRange(new DocxTable(part, budget, this).Read()); break;
                 case "w:sdt": DocxContentControl.Read(part, () => ReadBlocks(blocks)); break;
                 case "mc:AlternateContent": ReadAlternative(() => ReadBlocks(blocks)); break;
                 case "w:customXml" or "w:ins" or "w:moveTo": ReadBlocks(blocks); break;

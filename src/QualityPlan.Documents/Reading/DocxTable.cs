@@ -4,15 +4,17 @@ namespace QualityPlan.Documents.Reading;
 internal sealed class DocxTable(PartReader part, ReadingBudget budget, DocxBody body)
 {
     private readonly TableBuilder table = new(budget);
+    private readonly InnerTables inner = new();
     private int headerRows;
     private int column;
     private int number;
     private bool rowBegun;
 
-    public Table Read()
+    /// <summary>The table, and the tables inside it.</summary>
+    public IEnumerable<Block> Read()
     {
         ReadRows();
-        return table.Build("", headerRows);
+        return inner.Around(table.Build("", headerRows));
     }
 
     private void ReadRows()
@@ -110,6 +112,7 @@ internal sealed class DocxTable(PartReader part, ReadingBudget budget, DocxBody 
         var merge = new CellMerge();
         var blocks = new List<Block>();
         body.ReadCell(blocks, () => merge = ReadCellSettings());
+        inner.Add(column, blocks);
         if (merge.ContinuesLeft && column > 0)
         {
             table.MergeLeft();

@@ -3,6 +3,11 @@ namespace QualityPlan.Documents.Reading;
 /// <summary>Turns the stream of html tags and text into headings, paragraphs and tables.</summary>
 internal sealed class HtmlDocumentBuilder
 {
+    private const int ParagraphBytes = 80;
+    private const int CellBytes = 240;
+    private const int RowBytes = 160;
+    private const int WidthOfPlan = 3;
+
     public const int MaximumRows = 20_000;
     private const int MaximumDepth = 512;
     private const int MaximumNestedTables = 16;
@@ -12,6 +17,8 @@ internal sealed class HtmlDocumentBuilder
     private readonly Stack<HtmlTableBuilder> _tables = new();
     private readonly Stack<int?> _lists = new();
     private readonly HtmlParagraph _paragraph = new();
+    private readonly HtmlInline _inline;
+    private readonly ReadingBudget _budget;
     private string _title = "";
     private string _itemNumber = "";
     private int _headingLevel;
@@ -20,9 +27,21 @@ internal sealed class HtmlDocumentBuilder
     private int _cells;
     private bool _inTitle;
 
+    public HtmlDocumentBuilder(ReadingBudget budget)
+    {
+        _budget = budget;
+        _inline = new HtmlInline(_paragraph);
+    }
+
     /// <summary>Takes one token; the answer is why the file must not be read further, or null.</summary>
     public Refusal? Add(HtmlToken token)
     {
+        _budget.Tick();
+        if (_inline.Takes(token))
+        {
+            return null;
+        }
+
         if (token.Kind == HtmlTokenKind.Text)
         {
             AddText(token.Value);
@@ -82,6 +101,7 @@ internal sealed class HtmlDocumentBuilder
             case "tr" when _tables.Count > 0:
                 CloseCell();
                 _tables.Peek().StartRow(tag);
+                _budget.Keep(RowBytes);
                 return ++_rows > MaximumRows ? Refusals.OutOfRange(MaximumRows + 1) : null;
             case "td" or "th" when _tables.Count > 0:
                 return StartCell(tag);
@@ -94,6 +114,7 @@ internal sealed class HtmlDocumentBuilder
     private Refusal? StartCell(HtmlToken tag)
     {
         CloseCell();
+        _budget.Keep(CellBytes);
         var hasRoom = _tables.Peek().StartCell(tag);
         return hasRoom && ++_cells <= MaximumCells ? null : Refusals.OutOfRange(_tables.Peek().RowCount);
     }
@@ -151,14 +172,30 @@ internal sealed class HtmlDocumentBuilder
         return null;
     }
 
+    /// <summary>A table inside a cell is part of its text; one as wide as a plan is a table of its own too.</summary>
     private void CloseTable()
     {
         CloseCell();
         var table = _tables.Pop().Build();
-        if (table.Rows.Count > 0)
+        if (!_tables.TryPeek(out var outer) || outer.OpenCell is not { } cell)
         {
-            _blocks.Add(table);
+            _blocks.AddRange(table.Rows.Count > 0 ? [table] : []);
+            return;
         }
+
+        if (table.Columns.Count >= WidthOfPlan)
+        {
+            _blocks.AddRange(outer.TakeBefore().Select(text => new Paragraph(text)));
+            _blocks.Add(table with { IsInside = true });
+        }
+
+        foreach (var text in table.Rows.SelectMany(row => row.Cells).SelectMany(inner => inner.Paragraphs))
+        {
+            _budget.Keep(8);
+            cell.Add(text);
+        }
+
+        outer.NoteInner(table.Columns.Count >= WidthOfPlan);
     }
 
     private void CloseCell()
@@ -178,11 +215,13 @@ internal sealed class HtmlDocumentBuilder
             return;
         }
 
+        _budget.Keep(ParagraphBytes + text.Length * 2);
         _headingLevel = 0;
         _itemNumber = "";
         if (_tables.TryPeek(out var table) && table.OpenCell is { } cell)
         {
             cell.Add(number + text);
+            _blocks.AddRange(table.IsBehindInner && text.Length > 0 ? [new Paragraph(number + text)] : []);
         }
         else if (text.Length > 0)
         {

@@ -17,6 +17,14 @@ internal static class HtmlElements
         "p", "li", "td", "th", "tr", "tbody", "thead", "tfoot", "dt", "dd", "option", "optgroup",
     ];
 
+    private static readonly HashSet<string> Inlines = ["span", "font", "b", "i", "u", "a", "em", "strong", "s", "small", "sub", "sup"];
+
+    /// <summary>Marks text inside a paragraph.</summary>
+    public static bool IsInline(string name) => Inlines.Contains(name);
+
+    /// <summary>Begins or ends a paragraph, cell or table.</summary>
+    public static bool EndsHiddenText(string name) => Blocks.Contains(name) || name is "td" or "th" or "tr" or "table";
+
     public static bool IsBlock(string name) => Blocks.Contains(name);
 
     public static int HeadingLevel(string name) => name is ['h', >= '1' and <= '6'] ? name[1] - '0' : 0;

@@ -42,6 +42,25 @@ internal sealed class HtmlParagraph
         _text.Append('\n');
     }
 
+    /// <summary>A list number is complete: the blanks behind it give way to what would be printed there.</summary>
+    public void EndLabel()
+    {
+        while (_text.Length > 0 && _text[^1] is ' ')
+        {
+            _text.Length--;
+        }
+
+        var start = _text.Length;
+        while (start > 0 && _text[start - 1] != '\n')
+        {
+            start--;
+        }
+
+        var label = _text.ToString(start, _text.Length - start);
+        _text.Append(ListNumbers.InFront(label, "字")[label.Length..^1]);
+        _blankPending = _breakPending = false;
+    }
+
     /// <summary>The paragraph so far, its lines trimmed; starts over.</summary>
     public string Take()
     {

@@ -13,18 +13,16 @@ public sealed class HtmlReader : IDocumentReader
     public ReadResult Read(Stream file)
     {
         var bytes = ReadAtMost(file, MaximumBytes + 1);
-        if (bytes.Length == 0)
+        return bytes.Length switch
         {
-            return Refusals.Empty;
-        }
-
-        if (bytes.Length > MaximumBytes)
-        {
-            return Refusals.TooLarge(bytes.Length, ReadingLimits.ImportMegabytes);
-        }
-
-        return HtmlEncoding.Decode(bytes) is { } html ? Parse(html) : Refusals.UnknownEncoding;
+            0 => Refusals.Empty,
+            > MaximumBytes => Refusals.TooLarge(bytes.Length, ReadingLimits.ImportMegabytes),
+            _ => Read(bytes),
+        };
     }
+
+    internal static ReadResult Read(byte[] bytes) =>
+        HtmlEncoding.Decode(bytes) is { } html ? Parse(html) : Refusals.UnknownEncoding;
 
     /// <summary>Reads pasted html (already text), under the same limits.</summary>
     public ReadResult Read(string html)
@@ -40,16 +38,23 @@ public sealed class HtmlReader : IDocumentReader
     private static ReadResult Parse(string html)
     {
         var scanner = new HtmlScanner(WithoutClipboardHeader(html));
-        var builder = new HtmlDocumentBuilder();
-        while (scanner.Next() is { } token)
+        var builder = new HtmlDocumentBuilder(new ReadingBudget(ReadingLimits.KeptHtmlBytes));
+        try
         {
-            if (builder.Add(token) is { } refusal)
+            while (scanner.Next() is { } token)
             {
-                return refusal;
+                if (builder.Add(token) is { } refusal)
+                {
+                    return refusal;
+                }
             }
-        }
 
-        return builder.Build();
+            return builder.Build();
+        }
+        catch (RefusedException refused)
+        {
+            return refused.Refusal;
+        }
     }
 
     /// <summary>Windows puts lines such as 「StartHTML:0000000105」 before what was copied.</summary>

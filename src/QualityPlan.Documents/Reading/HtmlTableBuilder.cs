@@ -17,6 +17,9 @@ internal sealed class HtmlTableBuilder
 
     public bool InHead { get; set; }
 
+    /// <summary>The open cell holds a table of its own, and what follows in it stands behind that table.</summary>
+    public bool IsBehindInner { get; private set; }
+
     public int RowCount => _rows.Count;
 
     public void StartRow(HtmlToken tag)
@@ -32,6 +35,12 @@ internal sealed class HtmlTableBuilder
         _headerRows += InHead && _headerRows == _rows.Count - 1 ? 1 : 0;
         _column = 0;
     }
+
+    /// <summary>The texts of the open cell that were not yet taken out of it as paragraphs of the page.</summary>
+    public IEnumerable<string> TakeBefore() =>
+        IsBehindInner || OpenCell is null ? [] : OpenCell.Where(text => text.Length > 0).ToList();
+
+    public void NoteInner(bool isTable) => IsBehindInner |= isTable;
 
     /// <summary>Opens a cell; false when the row has no column left.</summary>
     public bool StartCell(HtmlToken tag)
@@ -65,6 +74,7 @@ internal sealed class HtmlTableBuilder
         Array.Fill(_coveredRows, rowSpan, _column, columnSpan);
         _column += columnSpan;
         OpenCell = null;
+        IsBehindInner = false;
     }
 
     public Table Build()

@@ -12,10 +12,12 @@ internal static class ListNumbers
     private const string Stems = "甲乙丙丁戊己庚辛壬癸";
     private const string Branches = "子丑寅卯辰巳午未申酉戌亥";
 
-    /// <summary>Puts a number in front of a text; a Chinese mark needs no blank behind it, 「1.」 does.</summary>
+    /// <summary>Puts a number in front of a text; a Chinese mark and 「(一)」 need no blank behind them, 「1.」 does.</summary>
     public static string InFront(string label, string text) => label.Length == 0 || text.Length == 0
         ? text
-        : label + ("、，．。）】」：".Contains(label[^1]) ? "" : " ") + text;
+        : label + ("、，．。）】」：".Contains(label[^1]) || IsChineseInParens(label) ? "" : " ") + text;
+
+    private static bool IsChineseInParens(string label) => label is ['(', > '\u2E80', .., ')'];
 
     /// <summary>The pattern of a level; no program lets one write longer ones.</summary>
     public static string Pattern(string? text) => text is { Length: <= LongestPattern } ? text : "";

@@ -19,22 +19,28 @@ public static class ReadingLimits
     /// <summary>The longest run without an angle bracket in a part: the parser holds such a run in memory as a whole.</summary>
     public const int XmlRunBytes = 4 * 1024 * 1024;
 
+    /// <summary>What may be kept of html, whose text is held as a whole beside it.</summary>
+    public const long KeptHtmlBytes = 96 * Megabyte;
+
+    /// <summary>Time of the processor, not of the clock: a busy machine refuses nothing.</summary>
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
 
     private const long Megabyte = 1024 * 1024;
 }
 
 /// <summary>What one reading has used of its time and memory; stops the reading when either runs out.</summary>
-internal sealed class ReadingBudget
+internal sealed class ReadingBudget(long mostKept = ReadingLimits.KeptBytes)
 {
     private readonly Stopwatch clock = Stopwatch.StartNew();
+    private readonly TimeSpan processorBefore = Environment.CpuUsage.TotalTime;
     private long kept;
     private int ticks;
 
     /// <summary>Called for each small step; looks at the clock once in a thousand steps.</summary>
     public void Tick()
     {
-        if ((++ticks & 0x3FF) == 0 && clock.Elapsed > ReadingLimits.Time)
+        if ((++ticks & 0x3FF) == 0 && clock.Elapsed > ReadingLimits.Time
+            && Environment.CpuUsage.TotalTime - processorBefore > ReadingLimits.Time)
         {
             throw new RefusedException(Refusals.TooComplex);
         }
@@ -44,7 +50,7 @@ internal sealed class ReadingBudget
     public void Keep(long bytes)
     {
         kept += bytes;
-        if (kept > ReadingLimits.KeptBytes)
+        if (kept > mostKept)
         {
             throw new RefusedException(Refusals.TooComplex);
         }

@@ -88,12 +88,20 @@ public class DocxReaderTests
     }
 
     [Fact]
-    public void A_table_inside_a_cell_becomes_paragraphs_of_it()
+    public void A_table_inside_a_cell_is_part_of_its_text_and_follows_as_a_table_of_its_own()
     {
-        const string inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>內</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>";
-        var body = $"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>外</w:t></w:r></w:p>{inner}</w:tc></w:tr></w:tbl>";
-        Packages.Sketch(Packages.Document("a.docx", Packages.Docx(body))).ShouldBe("外/內/");
+        var body = $"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>外</w:t></w:r></w:p></w:tc><w:tc>{Inner}</w:tc></w:tr></w:tbl>";
+        var document = Packages.Document("a.docx", Packages.Docx(body));
+        Packages.Sketch(document).ShouldBe("外|內/\n內");
+        document.Tables.Select(table => table.IsInside).ShouldBe([false, true]);
     }
+
+    [Fact]
+    public void A_table_of_one_column_around_another_is_only_a_frame() =>
+        Packages.Sketch(Packages.Document("a.docx", Packages.Docx($"<w:tbl><w:tr><w:tc><w:p><w:r><w:t>外</w:t></w:r></w:p>{Inner}</w:tc></w:tr></w:tbl>")))
+            .ShouldBe("外\n內");
+
+    private const string Inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>內</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>";
 
     [Fact]
     public void Rows_deleted_with_changes_tracked_are_gone_and_header_rows_counted()

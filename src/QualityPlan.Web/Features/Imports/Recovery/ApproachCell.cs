@@ -6,6 +6,8 @@ internal sealed record ApproachEntry(PrintedNumber? Number, string Text);
 /// <summary>Cuts a cell that holds several 推動作法 into them.</summary>
 internal static class ApproachCell
 {
+    private static readonly char[] SentenceEnds = ['。', '；', ';'];
+
     /// <summary>
     /// The entries of the lines. <paramref name="running"/> is the number of the measure this cell goes on with, if it
     /// may: then only numbers of its list begin a new measure, and 「(2)」 or 「2.」 inside 1.5 stays part of its text.
@@ -15,7 +17,7 @@ internal static class ApproachCell
         var list = running;
         var hasPoints = false;
         var entries = new List<(PrintedNumber? Number, List<string> Lines)>();
-        foreach (var line in lines.Select(Folding.Fold).Where(line => line.Length > 0))
+        foreach (var line in lines.SelectMany(SplitInline).Select(Folding.Fold).Where(line => line.Length > 0))
         {
             var (number, rest) = PrintedNumber.Split(line);
             if (number is not null && list is null && !hasPoints)
@@ -51,5 +53,21 @@ internal static class ApproachCell
         return isPlain && texts.Count > 1 && texts.Count == neighbours
             ? texts.ConvertAll(text => new ApproachEntry(null, text))
             : entries;
+    }
+
+    /// <summary>「①甲。②乙。」 in one line: a number that follows the one before, behind the end of a sentence.</summary>
+    private static IEnumerable<string> SplitInline(string line)
+    {
+        var number = PrintedNumber.Split(line).Number;
+        for (var at = line.IndexOfAny(SentenceEnds); number is not null && at >= 0 && at + 1 < line.Length; at = line.IndexOfAny(SentenceEnds, at + 1))
+        {
+            if (PrintedNumber.Split(line[(at + 1)..]).Number is { } next && next.IsNextAfter(number))
+            {
+                yield return line[..(at + 1)];
+                (line, at, number) = (line[(at + 1)..], -1, next);
+            }
+        }
+
+        yield return line;
     }
 }

@@ -17,12 +17,12 @@ internal static partial class ChapterRecovery
             .FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? "";
     }
 
-    public static List<ChapterReading> Chapters(Document document, IReadOnlySet<Table> planTables)
+    public static List<ChapterReading> Chapters(Document document, IReadOnlySet<Table> planTables, IReadOnlySet<Block> captions)
     {
-        var isChapter = ChapterTest(document);
+        var isChapter = ChapterTest(document, captions);
         var chapters = new List<(string Number, string Title, List<string> Paragraphs)>();
         var caption = -1;
-        foreach (var block in document.Blocks)
+        foreach (var block in document.Blocks.Where(block => !captions.Contains(block)))
         {
             var text = TextOf(block);
             if (block is Table table && planTables.Contains(table))
@@ -52,9 +52,9 @@ internal static partial class ChapterRecovery
     }
 
     /// <summary>壹、 wherever it is used; else the headings below the title; else short lines 一、計畫依據.</summary>
-    private static Func<Block, string, bool> ChapterTest(Document document)
+    private static Func<Block, string, bool> ChapterTest(Document document, IReadOnlySet<Block> captions)
     {
-        var texts = document.Blocks.Where(block => block is not Table).Select(block => (Block: block, Text: TextOf(block))).ToList();
+        var texts = document.Blocks.Where(block => block is not Table && !captions.Contains(block)).Select(block => (Block: block, Text: TextOf(block))).ToList();
         if (texts.Exists(pair => pair.Text.Length < 80 && FormalChapter().IsMatch(pair.Text)))
         {
             return (_, text) => FormalChapter().IsMatch(text);

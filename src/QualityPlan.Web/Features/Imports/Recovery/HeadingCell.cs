@@ -11,13 +11,13 @@ internal sealed partial record HeadingCell(string Area, IReadOnlyList<string> Su
     /// </summary>
     public static HeadingCell Read(IEnumerable<string> lines, bool mayContinue)
     {
-        var found = new List<(NumberStyle? Style, List<string> Lines)>();
+        var found = new List<(int Rank, List<string> Lines)>();
         foreach (var line in lines.SelectMany(SplitInline).Select(Tidy).Where(line => line.Length > 0))
         {
-            var style = PrintedNumber.Split(line).Number?.Style;
-            if (style is NumberStyle.Chinese or NumberStyle.ChineseBracketed || found.Count == 0)
+            var rank = PrintedNumber.Split(line).Number?.Rank ?? PrintedNumber.NoRank;
+            if (rank < PrintedNumber.NoRank || found.Count == 0)
             {
-                found.Add((style, [line]));
+                found.Add((rank, [line]));
             }
             else
             {
@@ -25,12 +25,13 @@ internal sealed partial record HeadingCell(string Area, IReadOnlyList<string> Su
             }
         }
 
-        var texts = found.ConvertAll(heading => (heading.Style, Text: Folding.Glue(heading.Lines)));
-        var subAreas = texts.Where(text => text.Style == NumberStyle.ChineseBracketed).Select(text => text.Text).ToList();
-        var areas = texts.Where(text => text.Style != NumberStyle.ChineseBracketed).ToList();
+        var texts = found.ConvertAll(heading => (heading.Rank, Text: Folding.Glue(heading.Lines)));
+        var highest = Math.Min(PrintedNumber.LowestAreaRank, texts.Select(text => text.Rank).DefaultIfEmpty(PrintedNumber.NoRank).Min());
+        var subAreas = texts.Where(text => text.Rank > highest && text.Rank < PrintedNumber.NoRank).Select(text => text.Text).ToList();
+        var areas = texts.Where(text => text.Rank <= highest || text.Rank == PrintedNumber.NoRank).ToList();
         return areas switch
         {
-            [{ Style: not NumberStyle.Chinese } rest, ..] when mayContinue => new HeadingCell("", subAreas, rest.Text),
+            [{ Rank: PrintedNumber.NoRank } rest, ..] when mayContinue => new HeadingCell("", subAreas, rest.Text),
             [var first, ..] => new HeadingCell(first.Text, subAreas, ""),
             _ => new HeadingCell("", subAreas, ""),
         };

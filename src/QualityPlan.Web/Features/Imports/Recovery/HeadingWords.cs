@@ -1,43 +1,66 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 
 namespace QualityPlan.Web.Features.Imports.Recovery;
 
-/// <summary>The words agencies print above the columns of a plan, in one table.</summary>
+/// <summary>The words agencies print above the columns of a plan: whole names first, then what a name ends with.</summary>
 internal static partial class HeadingWords
 {
+    private const int LongestByEnding = 10;
+
+    /// <summary>A text without any of these is no heading: spares the look-up for nearly all cells of a large sheet.</summary>
+    private static readonly SearchValues<char> Letters = SearchValues.Create("法施為容驟式案項構面領軸別層域標策點事期程限日間進月號次序位關門科室處組課員人責辦分工單子");
+
     private static readonly (PlanField Field, string[] Words)[] Synonyms =
     [
-        (PlanField.Approach, ["推動作法", "推動做法", "執行方法", "具體作法", "具體做法", "執行作法", "執行做法", "實施作法", "實施方法", "推動方法", "作法", "做法", "具體措施", "推動措施", "執行措施"]),
+        (PlanField.Approach, ["推動作法", "推動做法", "執行方法", "具體作法", "具體做法", "執行作法", "執行做法", "實施作法", "實施方法", "推動方法", "具體措施", "推動措施", "執行措施", "行動方案"]),
         (PlanField.SubArea, ["實施子項", "次要項", "子構面", "次構面", "子項"]),
-        (PlanField.Area, ["實施要項", "構面", "工作要領", "實施項目", "主要項目", "要項", "服務構面", "推動構面"]),
-        (PlanField.Item, ["執行項目", "執行策略", "推動策略", "工作重點", "推動項目", "工作項目", "策略", "推動重點", "執行重點"]),
-        (PlanField.Deadline, ["完成期限", "預定完成日", "預定完成日期", "完成期程", "預定完成期限", "預定完成期程", "預定期程", "辦理期程", "執行期程", "辦理期限", "完成日期", "完成時間", "預定完成時間", "期限", "期程"]),
-        (PlanField.SupportingUnits, ["協辦單位", "協辦", "協助單位", "配合單位", "協辦機關"]),
-        (PlanField.Units, ["承辦單位", "業務單位", "主辦單位", "主辦", "負責單位", "執行單位", "權責單位", "辦理單位", "主責單位", "承辦", "主辦機關", "主協辦單位"]),
-        (PlanField.No, ["編號", "項次", "序號", "次序"]),
+        (PlanField.Area, ["實施要項", "工作要領", "實施項目", "主要項目", "目標", "計畫目標", "服務目標", "策略目標"]),
+        (PlanField.Item, ["執行項目", "執行策略", "推動策略", "工作重點", "推動項目", "工作項目", "推動重點", "執行重點", "評核指標", "次評核指標", "評核細項"]),
+        (PlanField.Deadline, ["完成期限", "預定完成日", "期限", "期程", "預定進度", "完成年月"]),
+        (PlanField.SupportingUnits, ["協辦", "配合單位", "配合機關", "支援單位"]),
+        (PlanField.Units, ["主辦", "承辦", "主責", "權責", "分工", "主協辦單位"]),
+        (PlanField.No, ["編號", "項次", "序號", "次序", "序", "號次", "項號"]),
+    ];
+
+    private static readonly (PlanField Field, string[] Endings)[] Endings =
+    [
+        (PlanField.SupportingUnits, ["協辦單位", "協助單位", "協辦機關", "協助機關", "協辦科室", "協辦部門", "協辦人員"]),
+        (PlanField.Units, ["單位", "機關", "部門", "科室", "處室", "組室", "課室", "人員", "承辦人", "負責人", "組別", "科別"]),
+        (PlanField.Deadline, ["期限", "期程", "時程", "時限", "日期", "完成日", "時間"]),
+        (PlanField.No, ["編號", "項次", "序號"]),
+        (PlanField.Approach, ["作法", "做法", "方法", "措施", "作為", "內容", "步驟", "方式"]),
+        (PlanField.Item, ["項目", "策略", "重點", "事項"]),
+        (PlanField.Area, ["要項", "構面", "面向", "要領", "主軸", "類別", "層面", "領域"]),
     ];
 
     private static readonly Dictionary<string, PlanField> FieldByWord = Synonyms
         .SelectMany(entry => entry.Words.Select(word => (word, entry.Field)))
         .ToDictionary(pair => pair.word, pair => pair.Field);
 
-    /// <summary>A column of this name is the tracked one where no other is: 工作要領, 工作重點, 業務單位.</summary>
-    public static readonly IReadOnlySet<string> StandIns = new HashSet<string> { "工作重點", "工作項目", "執行重點", "推動重點" };
-
     /// <summary>The field a heading names, or null; notes in brackets, blanks and a second name after a stroke do not matter.</summary>
     public static PlanField? Find(string heading)
     {
-        var word = Core(heading);
-        if (FieldByWord.TryGetValue(word, out var field))
+        if (!heading.AsSpan().ContainsAny(Letters))
         {
-            return field;
+            return null;
         }
 
-        // 「具體推動作法」, 「完成期限及進度」: a whole name with a few words around it.
-        var inside = FieldByWord.Keys.Where(known => known.Length >= 4 && word.Length <= known.Length + 5 && word.Length > known.Length
-            && (word.StartsWith(known, StringComparison.Ordinal) || word.EndsWith(known, StringComparison.Ordinal))).MaxBy(known => known.Length);
-        return inside is null ? null : FieldByWord[inside];
+        var word = Core(heading);
+        if (word.Length == 0 || PrintedNumber.Split(word).Number is not null)
+        {
+            return null;
+        }
+
+        var field = FieldByWord.TryGetValue(word, out var known) ? known : OfOtherMatter().IsMatch(word) ? null : ByPart(word);
+        return field == PlanField.Units && SupportingNote().IsMatch(Folding.WithoutBlanks(Folding.Narrow(heading))) ? PlanField.SupportingUnits : field;
     }
+
+    /// <summary>A column that plans have and nobody tracks: 備註, 辦理情形, 預期效益.</summary>
+    public static bool IsOfOtherMatter(string heading) => OfOtherMatter().IsMatch(Core(heading));
+
+    /// <summary>「方式」 (自辦, 委外) beside a column of measures is a remark about them.</summary>
+    public static bool IsManner(string heading) => Core(heading).EndsWith("方式", StringComparison.Ordinal);
 
     public static string Core(string heading)
     {
@@ -46,6 +69,26 @@ internal static partial class HeadingWords
         return end > 0 ? word[..end] : word;
     }
 
-    [GeneratedRegex(@"\([^)]*\)|〔[^〕]*〕|\[[^\]]*\]")]
+    private static PlanField? ByPart(string word)
+    {
+        // 「具體推動作法」, 「完成期限及進度」: a whole name with a few words around it.
+        var inside = FieldByWord.Keys.Where(known => known.Length >= 4 && word.Length <= known.Length + 5 && word.Length > known.Length
+            && (word.StartsWith(known, StringComparison.Ordinal) || word.EndsWith(known, StringComparison.Ordinal))).MaxBy(known => known.Length);
+        if (inside is not null)
+        {
+            return FieldByWord[inside];
+        }
+
+        var ending = word.Length > LongestByEnding ? default : Endings.FirstOrDefault(entry => entry.Endings.Any(end => word.EndsWith(end, StringComparison.Ordinal)));
+        return ending.Endings is null ? null : ending.Field;
+    }
+
+    [GeneratedRegex(@"\([^)]*\)|〔[^〕]*〕|\[[^\]]*\]|【[^】]*】")]
     private static partial Regex Note();
+
+    [GeneratedRegex(@"[(〔\[【](?:協辦|協助|配合)[^主承]{0,6}[)〕\]】]")]
+    private static partial Regex SupportingNote();
+
+    [GeneratedRegex("情形|成果|成效|效益|備註|說明$|經費|預算|佐證|附件|聯絡|電話|燈號|自評|得分|配分|權重|比重|百分比|完成率|達成率|目標值|績效|衡量|開始|起始|檢討|紀錄|次數|依據|現況|問題|缺失")]
+    private static partial Regex OfOtherMatter();
 }

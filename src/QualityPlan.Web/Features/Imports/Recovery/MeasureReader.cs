@@ -17,7 +17,7 @@ internal sealed class MeasureReader(PlanOutline outline)
     /// <summary>Adds the measures of the group; false when there was nothing in it.</summary>
     public bool Read(RowGroup group, bool isAfterPageBreak)
     {
-        var goesOn = group.HasNoHeading && _rows.Count > 0;
+        var goesOn = group.HasNoHeading && _rows.Count > 0 && outline.Place == _rows[^1].Place && group.OwnLines(PlanField.No).IsBlank();
         var entries = Entries(group, goesOn ? _rows[^1].Number : null);
         var isEmpty = entries.Count == 0;
         if (isEmpty && Beside(group).All(field => group.Cells(field).SelectMany(cell => cell.Paragraphs).IsBlank()))
@@ -77,17 +77,31 @@ internal sealed class MeasureReader(PlanOutline outline)
             var draft = new RowDraft(place, group.Place)
             {
                 Number = entries[index].Number,
-                NumberBeside = Folding.Glue(Folding.Lines(group.Cells(PlanField.No))),
+                NumberBeside = Folding.Glue(group.OwnLines(PlanField.No)),
                 Deadline = Text(lists, PlanField.Deadline, index),
                 Units = Text(lists, PlanField.Units, index),
                 SupportingUnits = Text(lists, PlanField.SupportingUnits, index),
             };
             draft.AddApproach(entries[index].Text);
+            TakeSameAsAbove(draft, drafts.LastOrDefault() ?? _rows.LastOrDefault());
             AddDoubts(draft, group.Columns, lists, index < ending);
             drafts.Add(draft);
         }
 
         return drafts;
+    }
+
+    /// <summary>「同上」 and 「〃」 stand for what the row above says.</summary>
+    private static void TakeSameAsAbove(RowDraft draft, RowDraft? above)
+    {
+        foreach (var field in new[] { PlanField.Deadline, PlanField.Units, PlanField.SupportingUnits })
+        {
+            if (above is not null && Folding.WithoutBlanks(draft.Beside(field)) is "同上" or "〃" or "″" or "同前" or "\"")
+            {
+                draft.SetBeside(field, above.Beside(field));
+                draft.Doubts.Add((field, $"來源寫「同上」，已填入上一項的「{above.Beside(field).Replace(ParallelList.Separator, '、')}」，請確認。"));
+            }
+        }
     }
 
     private OutlinePlace PlaceOf(ApproachEntry entry)

@@ -23,7 +23,8 @@ internal sealed partial record ParallelList(IReadOnlyList<string> Texts, int? Fo
             return new ParallelList(Enumerable.Repeat(string.Join(Separator, filled), wanted).ToList(), null);
         }
 
-        foreach (var candidate in Candidates(paragraphs, Folding.Lines(cells)))
+        var lines = Folding.Lines(cells);
+        foreach (var candidate in Candidates(paragraphs, lines).Concat(CutUp(lines)))
         {
             if (candidate.Count == wanted)
             {
@@ -49,6 +50,24 @@ internal sealed partial record ParallelList(IReadOnlyList<string> Texts, int? Fo
             yield return WithoutBlanksAtEnd(mended);
             yield return mended.Where(text => !string.IsNullOrWhiteSpace(text)).ToList();
             yield return JoinMonthsWithoutYear(mended.Where(text => !string.IsNullOrWhiteSpace(text)));
+        }
+    }
+
+    /// <summary>Entries in one line, 「4月；8月」, and entries that bear the numbers of their measures, 「1.閱覽組 2.資訊組」.</summary>
+    private static IEnumerable<List<string>> CutUp(List<string> lines)
+    {
+        var filled = lines.FindAll(line => !string.IsNullOrWhiteSpace(line));
+        if (filled is [var only])
+        {
+            yield return [.. only.Split(['；', ';', '／'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)];
+        }
+
+        var numbered = filled.SelectMany(line => BeforeNumber().Split(line)).Select(PrintedNumber.Split).ToList();
+        var isList = numbered.TrueForAll(entry => entry.Number is not null)
+            && Enumerable.Range(1, Math.Max(0, numbered.Count - 1)).All(index => numbered[index].Number!.IsNextAfter(numbered[index - 1].Number!));
+        if (isList)
+        {
+            yield return numbered.ConvertAll(entry => entry.After);
         }
     }
 
@@ -103,4 +122,7 @@ internal sealed partial record ParallelList(IReadOnlyList<string> Texts, int? Fo
 
     [GeneratedRegex(@"^\s*\d{1,2}\s*月")]
     private static partial Regex BareMonths();
+
+    [GeneratedRegex(@"(?<=\S)\s+(?=\(?\d{1,2}[.、)])")]
+    private static partial Regex BeforeNumber();
 }

@@ -25,12 +25,19 @@ internal sealed class PlanColumns
     public IReadOnlyList<string> Headings => _texts.Where(text => text.Length > 0)
         .Aggregate(new List<string>(), (list, text) => list.Count > 0 && list[^1] == text ? list : [.. list, text]);
 
+    /// <summary>How many columns have a heading.</summary>
+    public int Named => _texts.Count(text => text.Length > 0);
+
     public bool Has(PlanField field) => _fields.Contains(field);
 
     /// <summary>A doubt about this field can be mended in a column of the plan.</summary>
     public bool HasHeadingFor(PlanField field) => Has(field) || (field == PlanField.SubArea && Has(PlanField.Area));
 
     public string HeadingOf(PlanField field) => Has(field) ? _texts[Array.IndexOf(_fields, field)] : "";
+
+    public string TextAt(int column) => column < _texts.Length ? _texts[column] : "";
+
+    public PlanField? FieldAt(int column) => column < _fields.Length ? _fields[column] : null;
 
     /// <summary>The cells of a field in one row of the grid.</summary>
     public IEnumerable<Cell> Cells(IReadOnlyList<Cell?> row, PlanField field)
@@ -45,17 +52,20 @@ internal sealed class PlanColumns
     }
 
     /// <summary>The columns if this row is a header row: a tracked column and at least one more known heading.</summary>
-    public static PlanColumns? Find(TableGrid grid, int row)
+    public static PlanColumns? Find(TableGrid grid, int row, bool mayStandIn)
     {
         var texts = grid[row].Select(ShortText).ToArray();
         var fields = texts.Select(HeadingWords.Find).ToArray();
-        SplitWideArea(grid[row], fields);
-        PromoteFirstItem(fields);
+        if (!IsMostlyHeadings(grid[row], texts, fields))
+        {
+            return null;
+        }
+
         var standIn = "";
         if (!fields.Contains(PlanField.Approach))
         {
-            var column = Array.FindIndex(texts, text => HeadingWords.StandIns.Contains(HeadingWords.Core(text)));
-            if (column < 0 || !fields.Contains(PlanField.Area) || !fields.Contains(PlanField.Units))
+            var column = mayStandIn ? HeadingRoles.StandIn(fields) : -1;
+            if (column < 0)
             {
                 return null;
             }
@@ -64,6 +74,7 @@ internal sealed class PlanColumns
             fields[column] = PlanField.Approach;
         }
 
+        HeadingRoles.Settle(grid[row], fields, texts);
         var distinct = fields.Where(field => field is not null).Distinct().Count();
         return distinct < 2 ? null : new PlanColumns(fields, texts) { StandIn = standIn };
     }
@@ -74,40 +85,29 @@ internal sealed class PlanColumns
         var texts = grid[row].Select(ShortText).ToArray();
         var fields = texts.Select(HeadingWords.Find).ToArray();
         var isHeading = texts.Any(text => text.Length > 0)
-            && grid[row].Zip(fields).All(pair => pair.Second is not null || string.IsNullOrWhiteSpace(pair.First?.Text));
+            && grid[row].Zip(fields).All(pair => pair.Second is not null || string.IsNullOrWhiteSpace(pair.First?.Text) || HeadingWords.IsOfOtherMatter(pair.First.Text));
         return isHeading ? new PlanColumns(fields, texts).Over(upper) : null;
     }
 
     /// <summary>A heading of two rows: what the lower row says, and where it says nothing the upper one.</summary>
     public PlanColumns Over(PlanColumns upper)
     {
-        var fields = _fields.Select((field, column) => field ?? upper._fields[column]).ToArray();
+        // A heading that reaches down from the upper row was settled there.
+        var fields = _fields.Select((field, column) => _texts[column] == upper._texts[column] ? upper._fields[column] : field ?? upper._fields[column]).ToArray();
         var texts = _texts.Select((text, column) => text.Length > 0 ? text : upper._texts[column]).ToArray();
         return new PlanColumns(fields, texts) { StandIn = StandIn.Length > 0 ? StandIn : upper.StandIn };
+    }
+
+    /// <summary>Words that end like headings stand in rows of the plan too; a header row holds hardly anything else.</summary>
+    private static bool IsMostlyHeadings(IReadOnlyList<Cell?> row, string[] texts, PlanField?[] fields)
+    {
+        var filled = row.Select((cell, column) => (cell, column)).Where(place => !string.IsNullOrWhiteSpace(place.cell?.Text))
+            .DistinctBy(place => place.cell, ReferenceEqualityComparer.Instance).Select(place => place.column).ToList();
+        var known = filled.Count(column => fields[column] is not null || HeadingWords.IsOfOtherMatter(texts[column]));
+        return known >= 2 && known * 2 > filled.Count;
     }
 
     /// <summary>The text of a cell short enough to be a heading, else empty.</summary>
     private static string ShortText(Cell? cell) =>
         cell is { Paragraphs.Count: <= 6 } && cell.Paragraphs.Sum(text => text.Length) < 40 ? Folding.Fold(cell.Text) : "";
-
-    /// <summary>Of two columns that may hold items (推動策略, 執行項目) the left one is the level above.</summary>
-    private static void PromoteFirstItem(PlanField?[] fields)
-    {
-        if (fields.Count(field => field == PlanField.Item) > 1)
-        {
-            fields[Array.IndexOf(fields, PlanField.Item)] = fields.Contains(PlanField.Area) ? PlanField.SubArea : PlanField.Area;
-        }
-    }
-
-    /// <summary>One heading 實施要項 over two columns means area and sub area.</summary>
-    private static void SplitWideArea(IReadOnlyList<Cell?> row, PlanField?[] fields)
-    {
-        for (var column = 1; column < fields.Length; column++)
-        {
-            if (fields[column] == PlanField.Area && ReferenceEquals(row[column], row[column - 1]))
-            {
-                fields[column] = PlanField.SubArea;
-            }
-        }
-    }
 }

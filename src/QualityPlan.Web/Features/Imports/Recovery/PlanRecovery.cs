@@ -18,8 +18,13 @@ public static class PlanRecovery
             return TooComplex;
         }
 
-        var reader = new PlanTableReader();
-        var planTables = ReadTables(document, reader);
+        var grids = Grids(document);
+        var isPlain = grids.Values.Any(grid => PlanTableReader.HeaderOf(grid, mayStandIn: false) is not null);
+        var reader = new PlanTableReader(mayStandIn: !isPlain);
+        var headers = grids.Select(pair => (pair.Key, Columns: PlanTableReader.HeaderOf(pair.Value, !isPlain))).Where(pair => pair.Columns is not null)
+            .ToDictionary(pair => pair.Key, pair => pair.Columns!, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
+        var captions = TableCaptions.Find(document, headers);
+        var planTables = ReadTables(document, grids, reader, captions);
         if (reader.FirstColumns is not { } columns)
         {
             return NoPlanTable;
@@ -29,24 +34,38 @@ public static class PlanRecovery
         var title = ChapterRecovery.Title(document, reader.TitleAbove);
         var keys = new HeadingNumbers();
         var rows = reader.Rows.Select(row => row.Finish() with { Heads = keys.Of(row.Place) }).ToList();
-        return new PlanReading(title, ChapterRecovery.Chapters(document, planTables), rows)
+        return new PlanReading(title, ChapterRecovery.Chapters(document, planTables, captions.Blocks), rows)
         {
             Headings = columns.Headings,
             HeadingOf = Enum.GetValues<PlanField>().Where(columns.Has).ToDictionary(field => field, columns.HeadingOf),
-            Remarks = [.. PlanRemarks.OfPlan(columns, reader.LooseLines), .. PlanRemarks.OfRows(columns, reader.Rows, rows)],
+            Remarks =
+            [
+                .. PlanRemarks.OfPlan(columns, reader.LooseLines), .. PlanRemarks.OfHiddenSheets(document.Tables.Where(table => !grids.ContainsKey(table))),
+                .. PlanRemarks.OfRows(columns, reader.Rows, rows),
+            ],
         };
     }
 
-    private static HashSet<Table> ReadTables(Document document, PlanTableReader reader)
+    /// <summary>The tables to look at: those on hidden sheets only when no other holds a plan.</summary>
+    private static Dictionary<Table, TableGrid> Grids(Document document)
+    {
+        var grids = document.Tables.Select((table, index) => (table, grid: new TableGrid(table, new SourcePlace(index + 1, table.Name, 0)))).ToList();
+        var shown = grids.FindAll(pair => !pair.table.IsHidden);
+        var isShown = shown.Exists(pair => PlanTableReader.HeaderOf(pair.grid, mayStandIn: true) is not null);
+        return (isShown ? shown : grids).ToDictionary(pair => pair.table, pair => pair.grid, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
+    }
+
+    private static HashSet<Table> ReadTables(Document document, Dictionary<Table, TableGrid> grids, PlanTableReader reader, TableCaptions captions)
     {
         var planTables = new HashSet<Table>(ReferenceEqualityComparer.Instance);
-        var number = 0;
-        var goesOn = false;
+        var (goesOn, wasInside) = (false, false);
         foreach (var block in document.Blocks)
         {
             if (block is Table table)
             {
-                goesOn = reader.Read(new TableGrid(table, new SourcePlace(++number, table.Name, 0)), goesOn);
+                goesOn &= table.IsInside == wasInside;
+                wasInside = table.IsInside;
+                goesOn = grids.TryGetValue(table, out var grid) && reader.Read(grid, goesOn, captions.Of(table));
                 if (goesOn)
                 {
                     planTables.Add(table);

@@ -1,3 +1,5 @@
+using QualityPlan.Documents;
+
 namespace QualityPlan.Web.Features.Imports.Recovery;
 
 /// <summary>Collects everything a person should look at, in row order.</summary>
@@ -30,6 +32,9 @@ internal static class PlanRemarks
             yield return new Remark(0, PlanField.Plan, $"第 {place.Table} 個表格第 {place.Row} 列的文字不屬於任何欄位，未讀入：「{text}」");
         }
     }
+
+    public static IEnumerable<Remark> OfHiddenSheets(IEnumerable<Table> sheets) =>
+        sheets.Where(sheet => sheet.Rows.Count > 0).Select(sheet => new Remark(0, PlanField.Plan, $"隱藏的工作表「{sheet.Name}」未讀入。"));
 
     public static IEnumerable<Remark> OfRows(PlanColumns columns, IReadOnlyList<RowDraft> drafts, IReadOnlyList<RowReading> rows)
     {

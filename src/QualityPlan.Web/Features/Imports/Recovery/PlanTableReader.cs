@@ -7,8 +7,14 @@ internal sealed class PlanTableReader
 {
     private readonly PlanOutline _outline = new();
     private readonly MeasureReader _measures;
+    private readonly bool _mayStandIn;
+    private bool _hasNumberedBands;
 
-    public PlanTableReader() => _measures = new MeasureReader(_outline);
+    public PlanTableReader(bool mayStandIn)
+    {
+        _measures = new MeasureReader(_outline);
+        _mayStandIn = mayStandIn;
+    }
 
     public IReadOnlyList<RowDraft> Rows => _measures.Rows;
 
@@ -18,24 +24,40 @@ internal sealed class PlanTableReader
     /// <summary>A line over the header row of a sheet that names the plan.</summary>
     public string TitleAbove { get; private set; } = "";
 
-    /// <summary>Full-width lines inside the table that are no headings, with the row where they stood.</summary>
+    /// <summary>Lines inside the table that are neither headings nor measures, with the row where they stood.</summary>
     public List<(SourcePlace Place, string Text)> LooseLines { get; } = [];
 
     private PlanColumns? Columns { get; set; }
 
+    /// <summary>The columns by the first header row of a table, or null.</summary>
+    public static PlanColumns? HeaderOf(TableGrid grid, bool mayStandIn) =>
+        Enumerable.Range(0, grid.Height).Select(row => PlanColumns.Find(grid, row, mayStandIn)).FirstOrDefault(columns => columns is not null);
+
     /// <summary>
     /// Reads a table; false when it is none of the plan. <paramref name="goesOn"/>: it follows a plan table
-    /// directly, so that it needs no header row of its own.
+    /// directly, so that it needs no header row of its own. <paramref name="captions"/>: the headings printed above it.
     /// </summary>
-    public bool Read(TableGrid grid, bool goesOn)
+    public bool Read(TableGrid grid, bool goesOn, IReadOnlyList<TableCaption> captions)
     {
-        var hasHeader = Enumerable.Range(0, grid.Height).Any(row => PlanColumns.Find(grid, row) is not null);
+        var hasHeader = HeaderOf(grid, _mayStandIn) is not null;
         if (!hasHeader && !(goesOn && Columns?.Width == grid.Width))
         {
             return false;
         }
 
         Columns = hasHeader ? null : Columns;
+        _hasNumberedBands = false;
+        foreach (var caption in captions)
+        {
+            EnterCaption(caption);
+        }
+
+        ReadRows(grid);
+        return true;
+    }
+
+    private void ReadRows(TableGrid grid)
+    {
         var headerRow = -2;
         var isFirst = true;
         for (var row = 0; row < grid.Height; row++)
@@ -48,21 +70,19 @@ internal sealed class PlanTableReader
             {
                 NoteTitle(grid, row);
             }
-            else if (!ReadFullWidth(grid, row))
+            else if (!ReadOtherRow(grid, row, Columns))
             {
                 var group = new RowGroup(grid, Columns, row);
                 isFirst &= !ReadGroup(group, isFirst && Rows.Count > 0);
                 row = group.Last;
             }
         }
-
-        return true;
     }
 
     private bool ReadHeader(TableGrid grid, int row, bool isBelowHeader)
     {
         var upper = isBelowHeader ? Columns : null;
-        var found = PlanColumns.Find(grid, row);
+        var found = PlanColumns.Find(grid, row, _mayStandIn);
         found = found is not null && upper is not null ? found.Over(upper) : found;
         found ??= upper is not null ? PlanColumns.FindLowerLine(grid, row, upper) : null;
         if (found is null)
@@ -77,39 +97,66 @@ internal sealed class PlanTableReader
 
     private void NoteTitle(TableGrid grid, int row)
     {
-        var texts = grid[row].OfType<Cell>().Where(cell => !string.IsNullOrWhiteSpace(cell.Text))
-            .Distinct(ReferenceEqualityComparer.Instance).Cast<Cell>().ToList();
-        if (TitleAbove.Length == 0 && texts is [var only] && only.Text.Contains("計畫", StringComparison.Ordinal) && only.Text.Length < 100)
+        if (TitleAbove.Length == 0 && grid.Beginning(row) is [var only] && only.Text.Contains("計畫", StringComparison.Ordinal) && only.Text.Length < 100)
         {
             TitleAbove = Folding.Glue(only.Paragraphs);
         }
     }
 
-    private bool ReadFullWidth(TableGrid grid, int row)
+    /// <summary>Reads a row that is a heading from edge to edge, or stands below the measures.</summary>
+    private bool ReadOtherRow(TableGrid grid, int row, PlanColumns columns)
     {
-        if (grid.FullWidthText(row) is not { } text || grid.IsMergedWithRowAbove(row, 0))
+        var foot = OtherRow.Foot(grid, row);
+        if ((foot ?? OtherRow.Band(grid, row, columns)) is not { } line)
         {
             return false;
         }
 
-        var line = HeadingCell.Tidy(text);
-        switch (PrintedNumber.Split(line).Number)
+        if (foot is not null || !EnterBand(line, columns))
         {
-            case { Style: NumberStyle.Chinese }:
-                EnterHeadings(HeadingCell.Read([line], mayContinue: false), _outline.Area);
-                break;
-            case { Style: NumberStyle.ChineseBracketed }:
-                _outline.EnterSubArea(line);
-                break;
-            case { Style: NumberStyle.Dotted, Depth: 1 }:
-                _outline.EnterItem(line);
-                break;
-            default:
-                LooseLines.AddRange(line.Length > 0 ? [(grid.Place with { Row = grid.Table.Rows[row].SourceNumber }, line)] : []);
-                break;
+            LooseLines.Add((grid.Place with { Row = grid.Table.Rows[row].SourceNumber }, line));
         }
 
         return true;
+    }
+
+    private bool EnterBand(string line, PlanColumns columns)
+    {
+        var number = PrintedNumber.Split(line).Number;
+        var isArea = number?.Rank <= PrintedNumber.LowestAreaRank || OtherRow.IsNamedArea(line);
+        _hasNumberedBands |= isArea;
+        if (isArea)
+        {
+            EnterHeadings(HeadingCell.Read([line], mayContinue: false), _outline.Area);
+        }
+        else if (number?.Style == NumberStyle.ChineseBracketed)
+        {
+            _outline.EnterSubArea(line);
+        }
+        else if (number is { Style: NumberStyle.Dotted, Depth: 1 })
+        {
+            _outline.EnterItem(line);
+        }
+        else if (!_hasNumberedBands && !columns.Has(PlanField.Area) && number is null && line.Length is > 1 and < 30 && line[^1] is not ('。' or '：' or ':'))
+        {
+            _outline.EnterArea(line);
+        }
+        else
+        {
+            return false;
+        }
+
+        return true;
+    }
+
+    private void EnterCaption(TableCaption caption)
+    {
+        switch (caption.Level)
+        {
+            case PlanField.Area: _outline.EnterArea(caption.Text); break;
+            case PlanField.SubArea: _outline.EnterSubArea(caption.Text); break;
+            default: _outline.EnterItem(caption.Text); break;
+        }
     }
 
     /// <summary>Reads headings and measures of a group; false when all its cells are empty.</summary>
@@ -134,12 +181,18 @@ internal sealed class PlanTableReader
             PlanOutline.Continue(torn, cell.Rest);
         }
 
-        if (cell.Area.Length > 0)
+        // Under 壹、 a 一、 of its own is the second level.
+        var isSecond = PrintedNumber.Split(cell.Area).Number?.Rank is { } rank && rank < PrintedNumber.NoRank && _outline.Area.Number?.Rank < rank;
+        if (isSecond)
+        {
+            _outline.EnterSubArea(cell.Area);
+        }
+        else if (cell.Area.Length > 0)
         {
             _outline.EnterArea(cell.Area);
         }
 
-        if (cell.SubAreas.Count > 0)
+        if (cell.SubAreas.Count > 0 && !isSecond)
         {
             _outline.EnterSubAreas(cell.SubAreas);
         }

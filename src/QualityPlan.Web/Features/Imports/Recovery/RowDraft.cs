@@ -27,6 +27,9 @@ internal sealed class RowDraft(OutlinePlace place, SourcePlace source)
 
     public string SupportingUnits { get; set; } = "";
 
+    /// <summary>One of the texts beside the measure.</summary>
+    public string Beside(PlanField field) => field switch { PlanField.Deadline => Deadline, PlanField.Units => Units, _ => SupportingUnits };
+
     public SourcePlace Source => source;
 
     public List<(PlanField Field, string Text)> Doubts { get; } = [];
@@ -38,6 +41,16 @@ internal sealed class RowDraft(OutlinePlace place, SourcePlace source)
         && (!columns.Has(PlanField.Units) || Units.Length > 0);
 
     public void MoveTo(OutlineHeading item) => Place = Place with { Item = item };
+
+    public void SetBeside(PlanField field, string text)
+    {
+        switch (field)
+        {
+            case PlanField.Deadline: Deadline = text; break;
+            case PlanField.Units: Units = text; break;
+            default: SupportingUnits = text; break;
+        }
+    }
 
     public void AddApproach(string text) => _approach.Add(text);
 
@@ -59,7 +72,7 @@ internal sealed class RowDraft(OutlinePlace place, SourcePlace source)
             Area = Area.Text,
             SubArea = SubArea.Text,
             Item = Item?.Text ?? "",
-            No = Number is null ? NumberBeside : Folding.WithoutBlanks(Number.Printed),
+            No = Number is null ? NumberBeside.TrimEnd('.', '、', '．') : Folding.WithoutBlanks(Number.Printed),
             Approach = Folding.Glue(_approach),
             Deadline = string.Join('、', Deadline.Split(ParallelList.Separator).Select(Folding.WithoutBlanks).Where(text => text.Length > 0).Distinct()),
             Units = leading,

@@ -39,6 +39,9 @@ internal sealed class RowGroup
         return Folding.Lines(Cells(field).Where(cell => !above.Exists(other => ReferenceEquals(other, cell))));
     }
 
+    /// <summary>The lines of cells that belong to this group alone; a number merged over more rows counts something else.</summary>
+    public List<string> OwnLines(PlanField field) => Folding.Lines(Cells(field).Where(cell => cell.RowSpan <= _last - _first + 1));
+
     /// <summary>No heading stands in front, not even a merged one: the row goes on with what was above.</summary>
     public bool HasNoHeading =>
         Folding.Lines(Cells(PlanField.Area)).IsBlank() && Folding.Lines(Cells(PlanField.SubArea)).IsBlank() && Folding.Lines(Cells(PlanField.Item)).IsBlank();

@@ -38,12 +38,10 @@ internal sealed class TableGrid
     public bool IsMergedWithRowAbove(int row, int column) =>
         row > 0 && _places[row][column] is { } cell && ReferenceEquals(cell, _places[row - 1][column]);
 
-    /// <summary>The text of a row that is one cell from edge to edge, or null.</summary>
-    public string? FullWidthText(int row)
-    {
-        var cells = _places[row];
-        return Width > 1 && cells[0] is { } first && cells.All(cell => ReferenceEquals(cell, first)) ? first.Text : null;
-    }
+    /// <summary>The cells with text that begin in a row, from left to right; what reaches down from above is not among them.</summary>
+    public List<Cell> Beginning(int row) => _places[row]
+        .Where((cell, column) => !string.IsNullOrWhiteSpace(cell?.Text) && !IsMergedWithRowAbove(row, column))
+        .Distinct(ReferenceEqualityComparer.Instance).Cast<Cell>().ToList();
 
     private void Fill(int row, Cell cell)
     {

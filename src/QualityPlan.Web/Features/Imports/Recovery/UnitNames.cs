@@ -16,7 +16,7 @@ internal static partial class UnitNames
             depth += letter is '(' or '（' ? 1 : letter is ')' or '）' ? -1 : 0;
             if (at == text.Length || (depth <= 0 && letter is '、' or ',' or '，' or '/' or '／' or ';' or '；' or '\n' or ParallelList.Separator))
             {
-                names.Add(Tidy(text[start..at]));
+                names.AddRange(SplitAtBlanks(Folding.Fold(text[start..at])).Select(Tidy));
                 start = at + 1;
             }
         }
@@ -24,30 +24,70 @@ internal static partial class UnitNames
         return names.Where(name => name.Length > 0).Distinct().ToList();
     }
 
-    /// <summary>Separates 「主辦：閱覽組 協辦：參考組」 into leading and supporting units.</summary>
+    /// <summary>
+    /// Tells leading units from supporting ones inside one cell: 「主辦：閱覽組 協辦：參考組」, 「(主辦)閱覽組(協辦)參考組」,
+    /// 「閱覽組(主辦)、參考組(協辦)」, 「閱覽組(協辦：參考組)」.
+    /// </summary>
     public static (List<string> Leading, List<string> Supporting) SplitByRole(string text)
     {
-        var marks = RoleMark().Matches(text);
-        if (marks.Count == 0)
+        var (leading, supporting) = (new List<string>(), new List<string>());
+        var rest = RoleInBrackets().Replace(text, match =>
         {
-            return (Split(text), []);
+            (IsSupporting(match) ? supporting : leading).Add(match.Groups["names"].Value);
+            return "\n";
+        });
+        if (RoleBehind().IsMatch(rest) && !RoleInFront().IsMatch(rest.TrimStart()))
+        {
+            foreach (var name in Split(RoleBehind().Replace(rest, "$0\n")))
+            {
+                var mark = RoleBehind().Match(name);
+                (mark.Success && IsSupporting(mark) ? supporting : leading).Add(RoleBehind().Replace(name, ""));
+            }
         }
-
-        var leading = new List<string> { text[..marks[0].Index] };
-        var supporting = new List<string>();
-        foreach (Match mark in marks)
+        else
         {
-            var part = text[(mark.Index + mark.Length)..(mark.NextMatch() is { Success: true } next ? next.Index : text.Length)];
-            (mark.Value[0] == '協' ? supporting : leading).Add(part);
+            SplitAtMarks(rest, leading, supporting);
         }
 
         return (Split(string.Join('\n', leading)), Split(string.Join('\n', supporting)));
     }
 
-    private static string Tidy(string name) => BlankBetweenChinese().Replace(Folding.Fold(name), "");
+    private static void SplitAtMarks(string text, List<string> leading, List<string> supporting)
+    {
+        var marks = RoleMark().Matches(text);
+        leading.Insert(0, marks.Count == 0 ? text : text[..marks[0].Index]);
+        foreach (Match mark in marks)
+        {
+            var end = mark.NextMatch() is { Success: true } next ? next.Index : text.Length;
+            (IsSupporting(mark) ? supporting : leading).Add(text[(mark.Index + mark.Length)..end]);
+        }
+    }
 
-    [GeneratedRegex(@"[主承協]辦(?:單位)?\s*[:：]")]
+    private static bool IsSupporting(Match mark) => mark.Groups["role"].Value[0] is '協' or '配';
+
+    /// <summary>A blank parts names only where each part ends as names of units do; else it is a wrap or 「秘 書 室」.</summary>
+    private static IEnumerable<string> SplitAtBlanks(string text)
+    {
+        var parts = text.Split(' ');
+        return parts.Length > 1 && parts.All(part => UnitEnding().IsMatch(part)) ? parts : [text];
+    }
+
+    private static string Tidy(string name) => BlankBetweenChinese().Replace(name.Trim(), "");
+
+    [GeneratedRegex(@"[(（【〔\[]\s*(?<role>主辦|承辦|主責|協辦|協助|配合|主|協)(?:單位|機關)?\s*[:：](?<names>[^)）】〕\]]+)[)）】〕\]]")]
+    private static partial Regex RoleInBrackets();
+
+    [GeneratedRegex(@"[(（【〔\[]\s*(?<role>主辦|承辦|主責|協辦|協助|配合|主|協)(?:單位|機關)?\s*[)）】〕\]]")]
+    private static partial Regex RoleBehind();
+
+    [GeneratedRegex(@"^[(（【〔\[]\s*(?:主|承|協|配合)")]
+    private static partial Regex RoleInFront();
+
+    [GeneratedRegex(@"(?:[(（【〔\[]\s*(?<role>主辦|承辦|主責|協辦|協助|配合|主|協)(?:單位|機關)?\s*[)）】〕\]]|(?<role>主辦|承辦|主責|協辦|協助|配合|(?<![\u4E00-\u9FFF])主|(?<![\u4E00-\u9FFF])協)(?:單位|機關)?\s*[:：])[:：]?")]
     private static partial Regex RoleMark();
+
+    [GeneratedRegex("[組室科課處股館局會隊所部院站系]$|中心$|小組$|單位$|人員$")]
+    private static partial Regex UnitEnding();
 
     [GeneratedRegex(@"(?<=[\u4E00-\u9FFF]) (?=[\u4E00-\u9FFF])")]
     private static partial Regex BlankBetweenChinese();

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using QualityPlan.Documents;
+
+namespace QualityPlan.Web.Features.Imports.Recovery;
+
+/// <summary>A heading printed above a table instead of inside it.</summary>
+internal sealed record TableCaption(PlanField Level, string Text);
+
+/// <summary>
+/// Finds the headings above the tables of a plan that prints one table for each 實施要項: lines of a kind
+/// (一、, (一), heading 2) that stand above more than one table, or above the only one below chapters of another kind.
+/// </summary>
+internal sealed partial class TableCaptions
+{
+    private const int LongestCaption = 60;
+    private static readonly PlanField[] Levels = [PlanField.Area, PlanField.SubArea, PlanField.Item];
+    private readonly Dictionary<Table, IReadOnlyList<TableCaption>> _ofTable = new(ReferenceEqualityComparer.Instance);
+
+    /// <summary>The paragraphs and headings used; they are no part of a chapter.</summary>
+    public HashSet<Block> Blocks { get; } = new(ReferenceEqualityComparer.Instance);
+
+    public IReadOnlyList<TableCaption> Of(Table table) => _ofTable.GetValueOrDefault(table) ?? [];
+
+    /// <summary><paramref name="headers"/>: the columns of each plan table with a header row of its own.</summary>
+    public static TableCaptions Find(Document document, IReadOnlyDictionary<Table, PlanColumns> headers)
+    {
+        var captions = new TableCaptions();
+        var above = Candidates(document, headers);
+        var kinds = Kinds(document, above, headers.Count);
+        foreach (var (table, lines) in above)
+        {
+            var used = lines.Where(line => kinds.Contains(line.Kind)).ToList();
+            captions._ofTable[table] = used.ConvertAll(line => new TableCaption(Levels[Math.Min(kinds.IndexOf(line.Kind), Levels.Length - 1)], line.Text))
+                .FindAll(caption => caption.Level != PlanField.Item || !headers[table].Has(PlanField.Item));
+            captions.Blocks.UnionWith(used.Select(line => line.Block));
+        }
+
+        return captions;
+    }
+
+    /// <summary>The short lines directly above each table that has no column of 實施要項, from the top down.</summary>
+    private static List<(Table Table, List<Line> Lines)> Candidates(Document document, IReadOnlyDictionary<Table, PlanColumns> headers)
+    {
+        var found = new List<(Table, List<Line>)>();
+        var pending = new List<Line>();
+        foreach (var block in document.Blocks.Where(block => block is not PageBreak))
+        {
+            if (block is Table table)
+            {
+                if (headers.TryGetValue(table, out var columns) && !columns.Has(PlanField.Area) && pending.Count > 0)
+                {
+                    pending.RemoveAll(line => line.Kind == Line.Plain && !ReferenceEquals(line, pending[^1]));
+                    found.Add((table, pending));
+                }
+
+                pending = [];
+            }
+            else if (Line.Of(block) is { } line)
+            {
+                pending.Add(line);
+            }
+            else
+            {
+                pending = [];
+            }
+        }
+
+        return found;
+    }
+
+    private static List<string> Kinds(Document document, List<(Table Table, List<Line> Lines)> above, int tables)
+    {
+        var lines = above.SelectMany(one => one.Lines).ToList();
+        var common = lines.GroupBy(line => line.Kind).Where(kind => kind.Select(line => line.Text).Distinct().Count() > 1).Select(kind => kind.Key);
+        var isOnly = tables == 1 && document.Blocks.Any(block => Line.IsFormalChapter(Line.TextOf(block)));
+        var lone = lines.Where(line => isOnly && line.Kind.StartsWith('N') && !line.Announces).Select(line => line.Kind);
+        return [.. common.Concat(lone).Distinct().Order(StringComparer.Ordinal)];
+    }
+
+    /// <summary>A line above a table; kinds sort from the highest level down: headings, then numbers, then plain text.</summary>
+    private sealed partial record Line(Block Block, string Kind, string Text, bool Announces)
+    {
+        public const string Plain = "Z";
+
+        /// <summary>The line, or null when it is none that may head a table: too long, a sentence, a chapter, a title.</summary>
+        public static Line? Of(Block block)
+        {
+            var text = HeadingCell.Tidy(TextOf(block));
+            if (text.Length is < 2 or > LongestCaption || text[^1] is '。' or '；' || IsFormalChapter(text) || IsTitle(block) || Aside().IsMatch(text))
+            {
+                return null;
+            }
+
+            var rank = PrintedNumber.Split(text).Number?.Rank ?? PrintedNumber.NoRank;
+            var kind = rank < PrintedNumber.NoRank ? $"N{rank}" : block is Heading heading ? $"H{heading.Level:00}" : OtherRow.IsNamedArea(text) ? "N2" : Plain;
+            return new Line(block, kind, text.TrimEnd('：', ':'), text[^1] is '：' or ':');
+        }
+
+        public static bool IsFormalChapter(string text) => FormalChapter().IsMatch(text);
+
+        public static string TextOf(Block block) => block switch
+        {
+            Heading heading => Folding.Glue(heading.Text.Split('\n')),
+            Paragraph paragraph => Folding.Glue(paragraph.Text.Split('\n')),
+            _ => "",
+        };
+
+        private static bool IsTitle(Block block) => block is Heading { Level: 1 } && TextOf(block).EndsWith("計畫", StringComparison.Ordinal);
+
+        [GeneratedRegex("^[壹貳貮參叁肆伍陸柒捌玖拾]{1,3}、")]
+        private static partial Regex FormalChapter();
+
+        [GeneratedRegex("^[(（]?(?:單位[:：]|附表|附件|表[一二三四五六七八九十\\d]|續)|(?:如下表?|下表)[:：]?$")]
+        private static partial Regex Aside();
+    }
+}

@@ -1,0 +1,15 @@
+#!/usr/bin/env bash
+# Turns the flat sources of this folder (html, fods, fodt) into the formats libraries keep, with LibreOffice.
+# Run by hand after a source changed. The Word and Excel samples of the OpenXML SDK are written by
+#   dotnet run --project tests/QualityPlan.UnitTests -- -explicit only -class '*Shapes'
+set -euo pipefail
+cd "$(dirname "$0")"
+office() { soffice "-env:UserInstallation=file:///tmp/lo-shapes" --headless "$@" >/dev/null 2>&1; }
+office --infilter="HTML (StarWriter)" --convert-to odt huzheng.html yiyuan.html jianli.html daxue.html weisheng.html haixun.html torn.html parallel.html
+office --convert-to odt lists.fodt frames.fodt
+office --convert-to docx huzheng.odt yiyuan.odt jianli.odt daxue.odt weisheng.odt haixun.odt torn.odt lists.odt frames.odt
+for book in xianfu wenhua school; do
+  office --convert-to ods "$book.fods"
+  office --convert-to xlsx "$book.fods"
+done
+rm -rf /tmp/lo-shapes
