@@ -1,7 +1,6 @@
 using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.ChangeTracking;
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.People;
 using QualityPlan.Domain.Plans;
@@ -24,6 +23,8 @@ public abstract class QualityPlanDb(DbContextOptions options)
     public DbSet<FirstAdministratorLink> FirstAdministratorLinks => Set<FirstAdministratorLink>();
 
     public DbSet<AuditEntry> AuditEntries => Set<AuditEntry>();
+
+    public DbSet<AuditHead> AuditHeads => Set<AuditHead>();
 
     public DbSet<Unit> Units => Set<Unit>();
 
@@ -53,35 +54,34 @@ public abstract class QualityPlanDb(DbContextOptions options)
         bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
     {
         TextLengths.Check(ChangeTracker);
-        var waiting = ChangeTracker.Entries<AuditEntry>()
-            .Where(entry => entry is { State: EntityState.Added, Entity.AwaitsId: true }).ToList();
-        return waiting.Count == 0
+        var entries = NewEntries();
+        return entries.Count == 0
             ? await base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken)
-            : await SaveThenAuditAsync(waiting, cancellationToken);
+            : await SaveThenAuditAsync(entries, cancellationToken);
     }
 
     /// <summary>The key ring of the framework saves this way; everything of ours saves asynchronously.</summary>
     public override int SaveChanges(bool acceptAllChangesOnSuccess)
     {
         TextLengths.Check(ChangeTracker);
-        return ChangeTracker.Entries<AuditEntry>().Any(entry => entry.Entity.AwaitsId)
+        return NewEntries().Count > 0
             ? throw new NotSupportedException("Save asynchronously.")
             : base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
-    /// <summary>A new row gets its number from the database; the trail needs it, in the same transaction.</summary>
-    private async Task<int> SaveThenAuditAsync(List<EntityEntry<AuditEntry>> waiting, CancellationToken cancellationToken)
+    private List<AuditEntry> NewEntries() => ChangeTracker.Entries<AuditEntry>()
+        .Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+
+    /// <summary>The changes first, then the trail in the same transaction: it needs the numbers of new rows and the head's lock.</summary>
+    private async Task<int> SaveThenAuditAsync(List<AuditEntry> entries, CancellationToken cancellationToken)
     {
         await using var own = Database.CurrentTransaction is null
             ? await Database.BeginTransactionAsync(cancellationToken)
             : null;
-        waiting.ForEach(entry => entry.State = EntityState.Detached);
+        entries.ForEach(entry => Entry(entry).State = EntityState.Detached);
         var saved = await base.SaveChangesAsync(true, cancellationToken);
-        foreach (var entry in waiting)
-        {
-            entry.Entity.TakeId();
-            AuditEntries.Add(entry.Entity);
-        }
+        entries.ForEach(entry => entry.TakeId());
+        await AuditChain.AppendAsync(this, entries, cancellationToken);
         saved += await base.SaveChangesAsync(true, cancellationToken);
         if (own is not null)
         {

@@ -10,6 +10,7 @@ public static class Verbs
         ["read"] = call => ReadVerb.Run(call.Words),
         ["export"] = ExportVerb.Run,
         ["generate"] = GenerateVerb.Run,
+        ["verify-audit"] = VerifyAuditVerb.Run,
     };
 
     /// <summary>Runs the verb and gives its exit code, or null when the arguments name none and the site is to start.</summary>

@@ -102,7 +102,7 @@ public class SignInTests(Site site) : IClassFixture<Site>
         (await visit.GetAsync("/my-account")).Location!.ShouldStartWith("/sign-in");
 
         var actions = await site.AskAsync(db => db.AuditEntries
-            .Where(entry => entry.AccountId == account.Id).OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync());
+            .Where(entry => entry.AccountId == account.Id).OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync());
         actions.ShouldBe(["sign-in-failed", "sign-in", "sign-out"]);
     }
 

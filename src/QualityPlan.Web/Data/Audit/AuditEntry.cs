@@ -8,11 +8,16 @@ public sealed class AuditEntry
     public const int SummaryLength = 500;
     public const int StateLength = 100_000;
 
+    private static long _drafts;
+
     private Func<int>? _awaitedId;
 
     internal AuditEntry(DateTime atUtc, int accountId, string accountName, string action, AuditSubject subject, string summary)
     {
-        AtUtc = atUtc;
+        // Drafts need keys that differ; the real number is given when the entry is sealed.
+        Sequence = Interlocked.Decrement(ref _drafts);
+        // The databases keep microseconds, and what is sealed must be what is read again.
+        AtUtc = atUtc.AddTicks(-(atUtc.Ticks % TimeSpan.TicksPerMicrosecond));
         AccountId = accountId;
         AccountName = accountName;
         Action = action;
@@ -20,12 +25,19 @@ public sealed class AuditEntry
         EntityId = subject.EntityId;
         _awaitedId = subject.AwaitedId;
         UnitId = subject.UnitId;
-        Summary = summary.Length <= SummaryLength ? summary : summary[..(SummaryLength - 1)] + "…";
+        Summary = summary.Length <= SummaryLength ? summary : Cut(summary) + "…";
     }
 
-    private AuditEntry() => AccountName = Action = EntityType = EntityId = Summary = "";
+    private AuditEntry() => AccountName = Action = EntityType = EntityId = Summary = PreviousHash = Hash = "";
 
-    public long Id { get; private set; }
+    /// <summary>1, 2, 3 … without a gap: its place in the chain.</summary>
+    public long Sequence { get; private set; }
+
+    /// <summary>Hash of the entry before; empty for the first.</summary>
+    public string PreviousHash { get; private set; } = "";
+
+    /// <summary>SHA-256 of everything else in this entry, see <see cref="AuditChain.HashOf"/>.</summary>
+    public string Hash { get; private set; } = "";
 
     public DateTime AtUtc { get; private set; }
 
@@ -52,13 +64,26 @@ public sealed class AuditEntry
 
     public string? After { get; internal set; }
 
-    internal bool AwaitsId => _awaitedId is not null;
-
+    /// <summary>A new row has its number once it is saved.</summary>
     internal void TakeId()
     {
-        EntityId = _awaitedId!().ToString(CultureInfo.InvariantCulture);
-        _awaitedId = null;
+        if (_awaitedId is not null)
+        {
+            EntityId = _awaitedId().ToString(CultureInfo.InvariantCulture);
+            _awaitedId = null;
+        }
     }
+
+    internal void Seal(long sequence, string previousHash)
+    {
+        Sequence = sequence;
+        PreviousHash = previousHash;
+        Hash = AuditChain.HashOf(this);
+    }
+
+    /// <summary>Never between the halves of one character.</summary>
+    private static string Cut(string text) =>
+        text[..(char.IsHighSurrogate(text[SummaryLength - 2]) ? SummaryLength - 2 : SummaryLength - 1)];
 }
 
 /// <summary>What an audit entry is about.</summary>

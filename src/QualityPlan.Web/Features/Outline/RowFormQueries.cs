@@ -43,7 +43,7 @@ public sealed class RowFormQueries(QualityPlanDb db)
         var key = $"{id}";
         var last = await db.AuditEntries.AsNoTracking()
             .Where(entry => entry.EntityType == nameof(Measure) && entry.EntityId == key)
-            .OrderByDescending(entry => entry.Id)
+            .OrderByDescending(entry => entry.Sequence)
             .Select(entry => new { entry.AccountName, entry.AtUtc })
             .FirstOrDefaultAsync(cancellation);
         var name = $"{measure.Number} 推動作法".Trim();

@@ -15,21 +15,27 @@ namespace QualityPlan.Web.Features.Signing;
 /// <summary>簽核 and 退回. The convener's signature locks the round and freezes the report, all in one transaction.</summary>
 public sealed class SigningCommands(QualityPlanDb db, AuditTrail audit, SignedReport signed, TimeProvider clock)
 {
+    private const int Tries = 5;
+
     private static readonly Verdict Changed =
         Refusals.ChangedMeanwhile("報告在您閱覽後已有變動，系統沒有執行；請重新檢視內容後再決定。您寫的批示仍保留。");
 
     /// <summary>Null when there is no such report.</summary>
     public async Task<Verdict?> ActAsync(SigningAct act, Actor actor, CancellationToken cancellation)
     {
-        try
+        for (var left = Tries; left > 0; left--)
         {
-            return await TryAsync(act, actor, cancellation);
+            try
+            {
+                return await TryAsync(act, actor, cancellation);
+            }
+            catch (Exception exception) when (IsOvertaken(exception))
+            {
+                // Perhaps only the trail went on meanwhile: a new try compares anew with what was shown.
+                db.ChangeTracker.Clear();
+            }
         }
-        catch (Exception exception) when (IsOvertaken(exception))
-        {
-            db.ChangeTracker.Clear();
-            return Changed;
-        }
+        return Changed;
     }
 
     /// <summary>The bytes of a signed file, noted in the trail; null when there is no such file.</summary>

@@ -125,7 +125,7 @@ public class ImportRightsTests(Site site) : IClassFixture<Site>
         (await desk.Visit.GetAsync($"/Imports/Preview/{draft}")).Status.ShouldBe(HttpStatusCode.NotFound);
         var trail = await site.AskAsync(db => db.AuditEntries
             .Where(entry => entry.EntityType == nameof(ImportDraft) && entry.EntityId == draft.ToString())
-            .OrderBy(entry => entry.Id).Select(entry => entry.Action).ToListAsync());
+            .OrderBy(entry => entry.Sequence).Select(entry => entry.Action).ToListAsync());
         trail.ShouldBe(["read-plan-file", "discard-import"]);
     }
 

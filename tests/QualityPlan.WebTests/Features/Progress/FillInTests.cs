@@ -197,5 +197,5 @@ public class FillInTests(QuarterSite site) : IClassFixture<QuarterSite>
 
     private Task<Web.Data.Audit.AuditEntry> LastEntryAsync(int filingId) => site.AskAsync(db => db.AuditEntries
         .Where(entry => entry.EntityType == nameof(UnitFiling) && entry.EntityId == filingId.ToString())
-        .OrderByDescending(entry => entry.Id).FirstAsync());
+        .OrderByDescending(entry => entry.Sequence).FirstAsync());
 }

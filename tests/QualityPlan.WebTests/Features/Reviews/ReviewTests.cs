@@ -24,7 +24,7 @@ public class ReviewTests(QuarterSite site) : IClassFixture<QuarterSite>
         var after = await library.FilingAsync();
         after.State.ShouldBe(FilingState.Approved);
         after.ApprovedByName.ShouldNotBeNull();
-        (await site.AskAsync(db => db.AuditEntries.OrderBy(entry => entry.Id).LastAsync())).Action.ShouldBe("approve-filing");
+        (await site.AskAsync(db => db.AuditEntries.OrderBy(entry => entry.Sequence).LastAsync())).Action.ShouldBe("approve-filing");
     }
 
     [Fact]
