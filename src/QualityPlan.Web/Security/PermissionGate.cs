@@ -13,6 +13,8 @@ public sealed class PermissionGate(
     public const string SignInPath = "/sign-in";
     public const string ChangePasswordPath = "/my-account/password";
 
+    private const string SessionEnded = "登入已逾時，文字已保留在這台電腦；請在另一分頁登入後再按暫存";
+
     public async Task InvokeAsync(HttpContext context, IAccountBook accounts)
     {
         var endpoint = context.GetEndpoint();
@@ -80,21 +82,37 @@ public sealed class PermissionGate(
         return visitor;
     }
 
-    /// <summary>A page is asked for again after signing in; a script is told, so that it keeps what was typed.</summary>
-    private static Task AskToSignInAsync(HttpContext context)
+    /// <summary>A page is asked for again after signing in; a form gets its page of 401; a script is told, so that it keeps what was typed.</summary>
+    private static async Task AskToSignInAsync(HttpContext context)
     {
-        var isPage = HttpMethods.IsGet(context.Request.Method) && !context.Request.Headers.ContainsKey("HX-Request");
-        if (isPage)
+        if (IsByScript(context.Request))
         {
-            var here = context.Request.Path + context.Request.QueryString;
-            context.Response.Redirect($"{SignInPath}?returnUrl={Uri.EscapeDataString(here)}");
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+            await context.Response.WriteAsJsonAsync(new { message = SessionEnded, signIn = context.Request.PathBase + SignInPath });
+        }
+        else if (HttpMethods.IsGet(context.Request.Method))
+        {
+            var here = context.Request.PathBase + context.Request.Path + context.Request.QueryString;
+            context.Response.Redirect(SignInAddress(context.Request, here, await HadSessionAsync(context)));
         }
         else
         {
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
         }
-        return Task.CompletedTask;
     }
+
+    /// <summary>The sign-in page that leads back here, and says that the time was over when it was.</summary>
+    public static string SignInAddress(HttpRequest request, string returnTo, bool timedOut) =>
+        $"{request.PathBase}{SignInPath}?returnUrl={Uri.EscapeDataString(returnTo)}{(timedOut ? "&timedOut=true" : "")}";
+
+    private static bool IsByScript(HttpRequest request) =>
+        request.Headers.ContainsKey("HX-Request") || request.Headers.XRequestedWith.Count > 0
+        || request.Headers.Accept.Any(types => types?.Contains("application/json", StringComparison.OrdinalIgnoreCase) == true);
+
+    /// <summary>There was a cookie, and it is too old or no longer opens anything.</summary>
+    private static async Task<bool> HadSessionAsync(HttpContext context) =>
+        SessionTicket.From(context.User) is not null
+        || (await context.AuthenticateAsync(SessionTicket.Scheme)).Failure is not null;
 
     private static async Task RefuseAsync(HttpContext context, IAccountBook accounts, Visitor visitor, string name)
     {

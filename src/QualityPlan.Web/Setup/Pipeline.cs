@@ -17,7 +17,7 @@ internal static class Pipeline
         app.UseAuthentication();
         app.UseMiddleware<PermissionGate>();
         app.MapStaticAssets();
-        app.MapGet("/healthz", () => "ok");
+        app.MapGet("/healthz", Health.AnswerAsync);
         app.MapControllerRoute("default", "{controller=Todo}/{action=Index}/{id:int?}");
         PermissionCheck.Run(app);
     }

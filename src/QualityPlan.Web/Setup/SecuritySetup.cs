@@ -1,6 +1,6 @@
+using System.Globalization;
 using System.Threading.RateLimiting;
 using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.HttpOverrides;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
@@ -23,7 +23,7 @@ internal static class SecuritySetup
         services.AddSingleton<PasswordRules>();
         services.AddScoped<Sessions>();
         services.AddScoped<IAccountBook, AccountBook>();
-        services.AddDataProtection().SetApplicationName("QualityPlan").PersistKeysToDbContext<QualityPlanDb>();
+        builder.AddKeys();
         services.Configure<PasswordHasherOptions>(hasher => hasher.IterationCount = options.PasswordIterations);
         services.AddSingleton<IPasswordHasher<Account>, PasswordHasher<Account>>();
         services.AddCookies(options);
@@ -73,7 +73,9 @@ internal static class SecuritySetup
             limiter.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
             limiter.OnRejected = (refused, _) =>
             {
-                refused.HttpContext.Response.Headers.RetryAfter = "60";
+                var wait = refused.Lease.TryGetMetadata(MetadataName.RetryAfter, out var left) ? left : TimeSpan.FromMinutes(1);
+                refused.HttpContext.Response.Headers.RetryAfter =
+                    Math.Max(1, Math.Ceiling(wait.TotalSeconds)).ToString(CultureInfo.InvariantCulture);
                 return ValueTask.CompletedTask;
             };
             limiter.AddPolicy(Throttles.SignIn, context => RateLimitPartition.GetFixedWindowLimiter(

@@ -13,7 +13,7 @@ internal static class PageFigures
     {
         var real = libraries.Real;
         var reporter = await real.Site.SignInAsync(real.UnitId, Role.Reporter);
-        var nothing = await Cost.OfCpuAsync(1000, () => reporter.GetAsync("/healthz"));
+        var nothing = await Cost.OfCpuAsync(1000, () => reporter.GetAsync("/js/site.js"));
         table.Tell("an answer without a page (what measuring itself costs)", nothing.ToString(), nothing.Runs);
         await PlanPageAsync(real, reporter, table);
         var fillIn = await Cost.OfCpuAsync(100, () => reporter.GetWellAsync(real.FillIn));

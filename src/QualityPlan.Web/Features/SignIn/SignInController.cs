@@ -11,10 +11,15 @@ public sealed class SignInController(SignInQueries queries, SignInCommands comma
     public const string Refusal = "帳號或密碼不正確，或帳號已暫時鎖定。請確認後再試，或洽系統管理者。";
 
     [HttpGet("")]
-    public async Task<IActionResult> Index(string? returnUrl) =>
-        HttpContext.ActorOrNull() is null
-            ? View(await queries.IndexAsync(new SignInForm { ReturnUrl = returnUrl }))
-            : LocalRedirect("/");
+    public async Task<IActionResult> Index(string? returnUrl, bool timedOut)
+    {
+        if (HttpContext.ActorOrNull() is not null)
+        {
+            return LocalRedirect("/");
+        }
+        var page = await queries.IndexAsync(new SignInForm { ReturnUrl = returnUrl });
+        return View(page with { TimedOut = timedOut });
+    }
 
     [HttpPost(""), EnableRateLimiting(Throttles.SignIn)]
     public async Task<IActionResult> Index([Bind(Prefix = "Form")] SignInForm form)
