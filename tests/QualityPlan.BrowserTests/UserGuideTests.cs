@@ -24,6 +24,7 @@ public sealed partial class UserGuideTests(Chromium chromium)
         ("dashboard", "召集人", "/dashboard", null),
         ("units", "系統管理者", "/units", null),
         ("accounts", "系統管理者", "/accounts", null),
+        ("audit", "稽核", "/audit", null),
     ];
 
     [Fact]
