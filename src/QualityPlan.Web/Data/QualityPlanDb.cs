@@ -69,8 +69,10 @@ public abstract class QualityPlanDb(DbContextOptions options)
             : base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
+    /// <summary>In the order they were recorded: the tracker keeps none, drafts count downwards.</summary>
     private List<AuditEntry> NewEntries() => ChangeTracker.Entries<AuditEntry>()
-        .Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity).ToList();
+        .Where(entry => entry.State == EntityState.Added).Select(entry => entry.Entity)
+        .OrderByDescending(entry => entry.Sequence).ToList();
 
     /// <summary>The changes first, then the trail in the same transaction: it needs the numbers of new rows and the head's lock.</summary>
     private async Task<int> SaveThenAuditAsync(List<AuditEntry> entries, CancellationToken cancellationToken)

@@ -131,5 +131,7 @@ public class AuditTamperingTests
         }
         await db.SaveChangesAsync(Cancel);
         (await new AuditWalk(db).RunAsync(null, Cancel)).Breaks.ShouldBeEmpty();
+        (await db.AuditEntries.AsNoTracking().OrderBy(entry => entry.Sequence).Select(entry => entry.EntityId).ToListAsync(Cancel))
+            .ShouldBe(Enumerable.Range(1, Length).Select(at => $"{at}"), "one save keeps the order of its entries");
     }
 }
