@@ -1,3 +1,4 @@
+using QualityPlan.Documents.Writing.Charts;
 using QualityPlan.Documents.Writing.Odf;
 using QualityPlan.Documents.Writing.Texts;
 
@@ -19,9 +20,21 @@ public sealed class OdtWriter : IDocumentWriter
             package.AddMeta(document);
             package.Add("styles.xml", stream => OdtStyles.Write(stream, document));
             package.Add("content.xml", stream => OdtContent.Write(stream, document));
+            AddCharts(package, document);
         }
 
         buffer.Position = 0;
         buffer.CopyTo(output);
+    }
+
+    private static void AddCharts(OdfPackage package, Document document)
+    {
+        var number = 0;
+        foreach (var chart in document.Blocks.OfType<Chart>().Where(chart => chart.Categories.Count > 0))
+        {
+            var folder = OdtContent.FolderOfChart(++number);
+            package.AddFolder($"{folder}/", OdtChart.MediaType);
+            package.Add($"{folder}/content.xml", stream => OdtChart.Write(stream, chart, document.Page));
+        }
     }
 }

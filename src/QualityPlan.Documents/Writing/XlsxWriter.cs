@@ -74,7 +74,7 @@ public sealed class XlsxWriter : IDocumentWriter
         }
     }
 
-    private static string Fit(string text) =>
+    internal static string Fit(string text) =>
         text.Length <= LongestText ? text : XmlText.Clean(text[..(LongestText - CutMark.Length)]) + CutMark;
 
     private static IXLStyle StyleOf(IXLWorksheet worksheet, CellStyle wanted, Dictionary<CellStyle, IXLStyle> known)

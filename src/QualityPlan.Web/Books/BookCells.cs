@@ -28,8 +28,13 @@ internal static class BookCells
         return cells;
     }
 
-    public static string NumberedApproach(OutlineRow row) =>
-        row.Text.Number.Length == 0 ? row.Text.Approach : $"{row.Text.Number} {row.Text.Approach}";
+    /// <summary>The approach behind its number: 「1.1 …」, and 「1. …」 with the dot that tells a lone figure from the text.</summary>
+    public static string NumberedApproach(OutlineRow row) => row.Text.Number switch
+    {
+        "" => row.Text.Approach,
+        var number when number.All(char.IsAsciiDigit) => $"{number}. {row.Text.Approach}",
+        var number => $"{number} {row.Text.Approach}",
+    };
 
     public static Cell Count(int column, int count, bool isTotal = false) => new(column, $"{count}")
     {
@@ -48,5 +53,36 @@ internal static class BookCells
             Light.Overdue => CellLook.Alarm,
             _ => CellLook.Muted,
         },
+    };
+
+    /// <summary>The names of the evidence on one line, none without evidence.</summary>
+    public static IEnumerable<string> EvidenceLine(IReadOnlyList<string> evidence) =>
+        evidence.Count == 0 ? [] : [$"佐證：{string.Join('、', evidence)}"];
+
+    /// <summary>What a unit wrote, one paragraph a line.</summary>
+    public static IEnumerable<string> OwnWords(QuarterBookUnit unit, bool isNamed)
+    {
+        if (unit.State is not { } state)
+        {
+            yield return $"{(isNamed ? $"【{unit.UnitName}】" : "")}{WithoutReport(unit.Light)}";
+            yield break;
+        }
+        yield return $"{(isNamed ? $"【{unit.UnitName}】" : "")}（{state.Chinese()}）{unit.Narrative}";
+        if (unit.Cause.Length > 0)
+        {
+            yield return $"落後原因：{unit.Cause}";
+        }
+        if (unit.Countermeasure.Length > 0)
+        {
+            yield return $"因應對策：{unit.Countermeasure}";
+        }
+    }
+
+    /// <summary>Not filing is told apart from owing nothing.</summary>
+    private static string WithoutReport(Light light) => light switch
+    {
+        Light.Completed => "前已完成，本季無須填報",
+        Light.NotDue => "本季未填，尚無到期的查核點",
+        _ => "未填報",
     };
 }

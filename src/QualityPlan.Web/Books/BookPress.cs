@@ -10,7 +10,7 @@ public sealed class BookPress
     private readonly Dictionary<DocumentFormat, IDocumentWriter> _writers;
 
     public BookPress(PdfFonts fonts) =>
-        _writers = new IDocumentWriter[] { new XlsxWriter(), new OdsWriter(), new PdfWriter(fonts) }
+        _writers = new IDocumentWriter[] { new OdsWriter(), new OdtWriter(), new XlsxWriter(), new DocxWriter(), new PdfWriter(fonts) }
             .ToDictionary(writer => writer.Format);
 
     /// <summary>The formats in which a book can be had, in the order they are offered.</summary>
@@ -28,7 +28,20 @@ public sealed class BookPress
         DocumentFormat.Xlsx => "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
         DocumentFormat.Ods => "application/vnd.oasis.opendocument.spreadsheet",
         DocumentFormat.Pdf => "application/pdf",
+        DocumentFormat.Docx => "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+        DocumentFormat.Odt => "application/vnd.oasis.opendocument.text",
         _ => "application/octet-stream",
+    };
+
+    /// <summary>The format an extension in small letters means; null when no book comes in it.</summary>
+    public static DocumentFormat? FormatOf(string? extension) => extension switch
+    {
+        "xlsx" => DocumentFormat.Xlsx,
+        "ods" => DocumentFormat.Ods,
+        "docx" => DocumentFormat.Docx,
+        "odt" => DocumentFormat.Odt,
+        "pdf" => DocumentFormat.Pdf,
+        _ => null,
     };
 
     public static string Extension(DocumentFormat format) => format.ToString().ToLowerInvariant();

@@ -8,7 +8,6 @@ namespace QualityPlan.Web.Books;
 /// <summary>季彙整表: counts per 實施要項 and per unit, what is behind, then every measure with what its units reported.</summary>
 public static class QuarterBook
 {
-    private static readonly double[] CountWidths = [75, 24, 24, 24, 24, 24, 24, 24, 24];
     private static readonly double[] RowWidths = [24, 28, 58, 22, 24, 22, 14, 75];
     private static readonly double[] ExceptionWidths = [66, 26, 20, 60, 60, 35];
 
@@ -32,31 +31,15 @@ public static class QuarterBook
     {
         blocks.Add(new Heading(1, "壹、執行概況"));
         blocks.AddRange(content.Summary.Select(text => new Paragraph(text)));
-        blocks.Add(CountTable("各實施要項燈號統計", "實施要項", content.CountsByArea));
-        blocks.Add(CountTable("各單位燈號統計", "單位", content.CountsByUnit));
-    }
-
-    private static Table CountTable(string name, string first, IReadOnlyList<CountLine> lines)
-    {
-        var names = Lights.InReadingOrder.Select(light => $"{light.Shape()} {light.Chinese()}");
-        var rows = lines.Select(line => new Row(
-        [
-            new Cell(0, line.Name) { Look = line.IsTotal ? CellLook.Total : CellLook.Body },
-            BookCells.Count(1, line.Counts.Total, line.IsTotal),
-            .. Lights.InReadingOrder.Select((light, index) => BookCells.Count(index + 2, line.Counts[light], line.IsTotal)),
-        ]));
-        return new Table([.. CountWidths.Select(width => new Column(width))], [BookCells.Header([first, "列數", .. names]), .. rows])
-        {
-            Name = name,
-            HeaderRows = 1,
-        };
+        blocks.AddRange(LightTables.Of("各實施要項燈號統計", "實施要項", content.CountsByArea, PageSetup.A4Landscape));
+        blocks.AddRange(LightTables.Of("各單位燈號統計", "單位", content.CountsByUnit, PageSetup.A4Landscape));
     }
 
     private static void AddExceptions(List<Block> blocks, QuarterBookContent content)
     {
         blocks.Add(new Heading(1, "貳、落後與逾期"));
         var behind = content.Rows.SelectMany(row => row.Units.Select(unit => (row, unit)))
-            .Where(pair => pair.unit.Light.IsException())
+            .Where(pair => pair.unit.IsException)
             .ToList();
         if (behind.Count == 0)
         {
@@ -120,35 +103,9 @@ public static class QuarterBook
         var evidence = row.Units.SelectMany(unit => unit.Evidence).ToList();
         IEnumerable<string> words = row.CompiledWording.Length > 0
             ? row.CompiledWording.Split('\n')
-            : row.Units.SelectMany(unit => OwnWords(unit, row.Units.Count > 1));
-        return evidence.Count == 0 ? [.. words] : [.. words, $"佐證：{string.Join('、', evidence)}"];
+            : row.Units.SelectMany(unit => BookCells.OwnWords(unit, row.Units.Count > 1));
+        return [.. words, .. BookCells.EvidenceLine(evidence)];
     }
-
-    private static IEnumerable<string> OwnWords(QuarterBookUnit unit, bool isNamed)
-    {
-        if (unit.State is not { } state)
-        {
-            yield return $"{(isNamed ? $"【{unit.UnitName}】" : "")}{WithoutReport(unit.Light)}";
-            yield break;
-        }
-        yield return $"{(isNamed ? $"【{unit.UnitName}】" : "")}（{state.Chinese()}）{unit.Narrative}";
-        if (unit.Cause.Length > 0)
-        {
-            yield return $"落後原因：{unit.Cause}";
-        }
-        if (unit.Countermeasure.Length > 0)
-        {
-            yield return $"因應對策：{unit.Countermeasure}";
-        }
-    }
-
-    /// <summary>Not filing is told apart from owing nothing.</summary>
-    private static string WithoutReport(Light light) => light switch
-    {
-        Light.Completed => "前已完成，本季無須填報",
-        Light.NotDue => "本季未填，尚無到期的查核點",
-        _ => "未填報",
-    };
 
     private static void AddSignOffs(List<Block> blocks, QuarterBookContent content)
     {

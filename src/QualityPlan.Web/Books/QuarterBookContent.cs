@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Progress;
@@ -33,6 +34,10 @@ public sealed record QuarterBookRow(OutlineRow Row, Light Light, IReadOnlyList<Q
 
     public int Asked { get; init; }
 
+    /// <summary>Released and cancelled rows are shown and no longer counted.</summary>
+    [JsonIgnore]
+    public bool IsTracked => Row.Control is MeasureControl.Tracked or MeasureControl.ExtensionAsked;
+
     public string CompiledWording { get; init; } = "";
 }
 
@@ -40,6 +45,14 @@ public sealed record QuarterBookRow(OutlineRow Row, Light Light, IReadOnlyList<Q
 public sealed record QuarterBookUnit(int UnitId, string UnitName, Light Light)
 {
     public ReportState? State { get; init; }
+
+    /// <summary>協辦: carries the row along; the light that counts is that of the leading units.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsSupporting { get; init; }
+
+    /// <summary>落後 or 逾期 of a leading unit.</summary>
+    [JsonIgnore]
+    public bool IsException => !IsSupporting && Light.IsException();
 
     public string Narrative { get; init; } = "";
 

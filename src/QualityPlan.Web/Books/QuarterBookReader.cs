@@ -50,7 +50,7 @@ public static class QuarterBookReader
     private static QuarterBookUnit OfUnit(RowUnit unit, RoundSheet sheet)
     {
         var light = sheet.Standings.OfAssignment(unit.AssignmentId, unit.MeasureId, sheet.Head.Quarter);
-        var line = new QuarterBookUnit(unit.UnitId, unit.Name, light);
+        var line = new QuarterBookUnit(unit.UnitId, unit.Name, light) { IsSupporting = unit.Role == AssignmentRole.Support };
         return sheet.Told.TryGetValue(unit.AssignmentId, out var told)
             ? line with
             {

@@ -37,6 +37,7 @@ public sealed class RareCharacters(PdfFonts fonts)
             Heading heading => [heading.Text],
             Paragraph paragraph => [paragraph.Text],
             Table table => table.Rows.SelectMany(row => row.Cells).SelectMany(cell => cell.Paragraphs),
+            Chart chart => chart.Categories.Append(chart.Title),
             _ => Enumerable.Empty<string>(),
         })
         .Concat([book.Title, book.Agency, book.Footer]);

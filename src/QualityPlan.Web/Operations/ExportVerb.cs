@@ -2,6 +2,7 @@ using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Documents;
 using QualityPlan.Domain.Calendar;
+using QualityPlan.Domain.People;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Web.Books;
 using QualityPlan.Web.Data;
@@ -10,16 +11,18 @@ using QualityPlan.Web.Setup;
 namespace QualityPlan.Web.Operations;
 
 /// <summary>
-/// <c>export --plan ID --book plan|quarter [--quarter N] --format xlsx|ods|pdf --out FILE</c>: writes a book for
-/// scripts. Exit code 0, or 2 with one sentence on standard error.
+/// <c>export --plan ID --book plan|quarter|exceptions|unit|year --format … --out FILE</c> or <c>export --book raw …</c>:
+/// writes a book for scripts, unsigned quarters as they stand. Exit code 0, or 2 with one sentence on standard error.
 /// </summary>
 public static class ExportVerb
 {
-    private const string Usage = "用法：export --plan 編號 --book plan|quarter [--quarter 1-4] --format xlsx|ods|pdf --out 檔案。";
+    private const string Usage =
+        "用法：export --plan 編號 --book plan [--table-only]|quarter --quarter 1-4|exceptions --quarter 1-4|unit --unit 單位名稱或編號|year "
+        + "--format ods|odt|xlsx|docx|pdf --out 檔案；或 export --book raw --format xlsx|csv|json --out 檔案。";
 
     public static async Task<int> Run(VerbCall call)
     {
-        if (Order.From(call.Words) is not { } order)
+        if (ExportOrder.From(call.Words) is not { } order)
         {
             return await VerbOutput.RefuseAsync(Usage);
         }
@@ -27,14 +30,10 @@ public static class ExportVerb
         await using var scope = host.Services.CreateAsyncScope();
         try
         {
-            if (await BuildAsync(order, scope.ServiceProvider) is not { } document)
-            {
-                return await VerbOutput.RefuseAsync("找不到這個計畫或季別，請確認 --plan 與 --quarter。");
-            }
-            await File.WriteAllBytesAsync(
-                CallerPath.New(order.Out), scope.ServiceProvider.GetRequiredService<BookPress>().Print(document, order.Format));
-            await TellMissingAsync(order, document, scope.ServiceProvider);
-            return 0;
+            var refusal = order.Raw is null
+                ? await WriteBookAsync(order, scope.ServiceProvider)
+                : await WriteRawAsync(order, scope.ServiceProvider);
+            return refusal is null ? 0 : await VerbOutput.RefuseAsync(refusal);
         }
         catch (DbException)
         {
@@ -46,54 +45,57 @@ public static class ExportVerb
         }
     }
 
-    /// <summary>The file is written all the same; who runs the script reads on standard error what it cannot show.</summary>
-    private static async Task TellMissingAsync(Order order, Document document, IServiceProvider services)
+    /// <summary>Null when it is written, else why not.</summary>
+    private static async Task<string?> WriteBookAsync(ExportOrder order, IServiceProvider services)
     {
-        if (order.Format == DocumentFormat.Pdf && services.GetRequiredService<RareCharacters>().In(document) is { Count: > 0 } missing)
+        var wish = order.Wish;
+        if (order.Unit is { } name)
+        {
+            if (await FindUnitAsync(services.GetRequiredService<QualityPlanDb>(), name) is not { } unitId)
+            {
+                return $"找不到單位「{name}」，請用單位名稱、別名或編號。";
+            }
+            wish = wish with { UnitId = unitId };
+        }
+        if (!BookFormats.Of(wish.Kind).Contains(order.Format))
+        {
+            var formats = BookFormats.Of(wish.Kind).Select(BookPress.Extension);
+            return $"這種報表沒有這個格式，可用的格式：{string.Join('、', formats)}。";
+        }
+        if (await services.GetRequiredService<BookShelf>().FindAsync(wish, order.Format, default) is not { } book)
+        {
+            return "找不到這個計畫或季別，請確認 --plan 與 --quarter。";
+        }
+        await File.WriteAllBytesAsync(CallerPath.New(order.Out), book.Print());
+        await TellMissingAsync(order, book, services);
+        return null;
+    }
+
+    /// <summary>The file is written all the same; who runs the script reads on standard error what it cannot show.</summary>
+    private static async Task TellMissingAsync(ExportOrder order, ReadyBook book, IServiceProvider services)
+    {
+        if (order.Format == DocumentFormat.Pdf && services.GetRequiredService<RareCharacters>().In(book.Document) is { Count: > 0 } missing)
         {
             await VerbOutput.SayAsync($"注意：PDF 有{missing.Count}個字沒有字型，印成方框：{RareCharacters.Show(missing)}。");
         }
     }
 
-    private static async Task<Document?> BuildAsync(Order order, IServiceProvider services)
+    private static async Task<string?> WriteRawAsync(ExportOrder order, IServiceProvider services)
     {
-        var db = services.GetRequiredService<QualityPlanDb>();
         var today = TaipeiClock.DateAt(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-        if (order.Quarter is not { } number)
-        {
-            return await PlanBookReader.ReadAsync(db, order.PlanId, today, default) is { } plan ? PlanBook.Build(plan) : null;
-        }
-        var year = await db.Set<Plan>().Where(one => one.Id == order.PlanId).Select(one => (RocYear?)one.Year).FirstOrDefaultAsync();
-        return year is { } known
-            && await QuarterBookReader.ReadAsync(db, order.PlanId, new Quarter(known, number), today, default) is { } content
-                ? QuarterBook.Build(content)
-                : null;
+        await using var file = new FileStream(CallerPath.New(order.Out), FileMode.Create, FileAccess.ReadWrite);
+        await RawBook.WriteAsync(
+            services.GetRequiredService<QualityPlanDb>(), new RawWish(order.Raw!, Enum.GetValues<PlanState>(), today), file, default);
+        return null;
     }
 
-    /// <summary>What is asked for; a quarter's book when a quarter is named, else the plan's.</summary>
-    private sealed record Order(int PlanId, int? Quarter, DocumentFormat Format, string Out)
+    private static async Task<int?> FindUnitAsync(QualityPlanDb db, string name)
     {
-        public static Order? From(string[] words)
-        {
-            var options = words.Chunk(2).Where(pair => pair.Length == 2)
-                .GroupBy(pair => pair[0]).ToDictionary(pair => pair.Key, pair => pair.Last()[1]);
-            var book = options.GetValueOrDefault("--book");
-            var isQuarter = book == "quarter";
-            var hasQuarter = int.TryParse(options.GetValueOrDefault("--quarter"), out var quarter) && quarter is >= 1 and <= 4;
-            return int.TryParse(options.GetValueOrDefault("--plan"), out var planId)
-                && (book == "plan" || (isQuarter && hasQuarter))
-                && FormatOf(options.GetValueOrDefault("--format")) is { } format
-                && options.TryGetValue("--out", out var file)
-                    ? new Order(planId, isQuarter ? quarter : null, format, file)
-                    : null;
-        }
-
-        private static DocumentFormat? FormatOf(string? name) => name switch
-        {
-            "xlsx" => DocumentFormat.Xlsx,
-            "ods" => DocumentFormat.Ods,
-            "pdf" => DocumentFormat.Pdf,
-            _ => null,
-        };
+        var units = db.Set<Unit>().AsNoTracking();
+        return int.TryParse(name, out var id) && await units.AnyAsync(unit => unit.Id == id)
+            ? id
+            : await units.Where(unit => unit.Name == name || unit.Aliases.Any(alias => alias.Text == name))
+                .OrderByDescending(unit => unit.IsActive).ThenBy(unit => unit.Id)
+                .Select(unit => (int?)unit.Id).FirstOrDefaultAsync();
     }
 }

@@ -25,6 +25,7 @@ internal static class FeatureSetup
         builder.Services.AddSingleton<BookPress>();
         builder.Services.AddSingleton<RareCharacters>();
         builder.Services.AddScoped<SignedReport>();
+        builder.Services.AddScoped<BookShelf>();
         builder.Services.AddScoped<UnitNames>();
     }
 }

@@ -32,6 +32,9 @@ internal sealed class OdfPackage : IDisposable
         Write(path, CompressionLevel.Fastest, write);
     }
 
+    /// <summary>Names a folder that holds a document of its own, such as a chart.</summary>
+    public void AddFolder(string path, string type) => entries.Add((path, type));
+
     /// <summary>Title, agency and language (meta.xml).</summary>
     public void AddMeta(Document document) => Add("meta.xml", stream =>
     {

@@ -19,6 +19,7 @@ internal sealed class OdfXml : IDisposable
         ("table", Oasis + "table:1.0"),
         ("number", Oasis + "datastyle:1.0"),
         ("draw", Oasis + "drawing:1.0"),
+        ("chart", Oasis + "chart:1.0"),
         ("fo", Oasis + "xsl-fo-compatible:1.0"),
         ("svg", Oasis + "svg-compatible:1.0"),
         ("meta", Oasis + "meta:1.0"),

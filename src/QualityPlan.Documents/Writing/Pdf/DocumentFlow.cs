@@ -1,3 +1,4 @@
+using QualityPlan.Documents.Writing.Pdf.Charts;
 using QualityPlan.Documents.Writing.Pdf.Files;
 using QualityPlan.Documents.Writing.Pdf.Pages;
 using QualityPlan.Documents.Writing.Pdf.Tables;
@@ -56,6 +57,9 @@ internal sealed class DocumentFlow
             case PageBreak when !pages.IsFresh:
                 pages.Next();
                 break;
+            case Chart { Categories.Count: > 0 } chart:
+                new ChartFlow(chart, pages, tags, typesetter).Draw();
+                break;
             case Table { Rows.Count: > 0 } table:
                 new TableFlow(table, pages, tags, typesetter).Draw();
                 pages.Y += BelowTable;
@@ -68,6 +72,7 @@ internal sealed class DocumentFlow
     {
         Heading next => prose.HeightOf(next) + HeightToKeepAfter(index + 1),
         Table { Rows.Count: > 0 } next => TableFlow.FirstHeight(next, pages, typesetter),
+        Chart { Categories.Count: > 0 } next => new ChartFlow(next, pages, tags, typesetter).FirstHeight,
         Paragraph => prose.TwoLines,
         _ => 0,
     };

@@ -1,11 +1,15 @@
 using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using QualityPlan.Documents.Writing.Charts;
 using W = DocumentFormat.OpenXml.Wordprocessing;
 
 namespace QualityPlan.Documents.Writing.Texts;
 
 /// <summary>Writes the blocks into the body of a docx, one paragraph or row at a time.</summary>
-internal sealed class DocxBodyWriter(OpenXmlWriter writer) : ITextTarget
+internal sealed class DocxBodyWriter(OpenXmlWriter writer, MainDocumentPart main, PageSetup page) : ITextTarget
 {
+    private int charts;
+
     public void Paragraph(string text, TextStyle style, bool onNewPage) =>
         writer.WriteElement(DocxText.Paragraph(text, style, onNewPage));
 
@@ -23,6 +27,13 @@ internal sealed class DocxBodyWriter(OpenXmlWriter writer) : ITextTarget
         writer.WriteEndElement();
         // Word joins two tables that touch, and wants a paragraph at the end.
         Paragraph("", TextStyle.AfterTable, onNewPage: false);
+    }
+
+    public void Chart(Chart chart)
+    {
+        var paragraph = DocxText.Paragraph("", TextStyle.Figure);
+        paragraph.Append(new W.Run(new W.Drawing(DocxChart.Add(main, chart, (page, ++charts)))));
+        writer.WriteElement(paragraph);
     }
 
     private static W.TableProperties Settings(TextTable table)

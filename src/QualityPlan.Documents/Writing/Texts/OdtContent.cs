@@ -1,3 +1,4 @@
+using QualityPlan.Documents.Writing.Charts;
 using QualityPlan.Documents.Writing.Odf;
 
 namespace QualityPlan.Documents.Writing.Texts;
@@ -10,9 +11,13 @@ internal sealed class OdtContent : ITextTarget
 
     private readonly OdfXml xml;
     private readonly OdtTables tables;
+    private readonly PageSetup page;
     private bool isFirst = true;
+    private int charts;
 
-    private OdtContent(OdfXml xml, OdtTables tables) => (this.xml, this.tables) = (xml, tables);
+    private OdtContent(OdfXml xml, OdtTables tables, PageSetup page) => (this.xml, this.tables, this.page) = (xml, tables, page);
+
+    public static string FolderOfChart(int number) => $"Chart{number}";
 
     public static void Write(Stream stream, Document document)
     {
@@ -29,7 +34,7 @@ internal sealed class OdtContent : ITextTarget
         tables.WriteStyles();
         xml.End();
         xml.Start("office:body").Start("office:text");
-        TextFlow.Write(document, new OdtContent(xml, tables));
+        TextFlow.Write(document, new OdtContent(xml, tables, document.Page));
         xml.End();
         xml.End();
     }
@@ -52,6 +57,20 @@ internal sealed class OdtContent : ITextTarget
     {
         tables.Write(table, onNewPage);
         Paragraph("", TextStyle.AfterTable, onNewPage: false);
+    }
+
+    public void Chart(Chart chart)
+    {
+        charts++;
+        xml.Start("text:p").Attribute("text:style-name", TextStyle.Figure.OdfId);
+        xml.Start("draw:frame").Attribute("draw:name", $"統計圖 {charts}").Attribute("text:anchor-type", "as-char")
+            .Attribute("svg:width", ChartLook.Width(page), "mm").Attribute("svg:height", ChartLook.Height(chart, page), "mm");
+        xml.Start("draw:object").Attribute("xlink:href", $"./{FolderOfChart(charts)}").Attribute("xlink:type", "simple")
+            .Attribute("xlink:show", "embed").Attribute("xlink:actuate", "onLoad").End();
+        xml.Leaf("svg:title", XmlText.Clean(chart.Title));
+        xml.Leaf("svg:desc", XmlText.Clean(chart.Alternative));
+        xml.End();
+        xml.End();
     }
 
     private static void WriteVariant(OdfXml xml, TextStyle style, string variant)

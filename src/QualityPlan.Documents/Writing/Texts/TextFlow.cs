@@ -7,6 +7,9 @@ internal interface ITextTarget
     void Paragraph(string text, TextStyle style, bool onNewPage);
 
     void Table(TextTable table, bool onNewPage);
+
+    /// <summary>The picture of a chart; its title stands above it already.</summary>
+    void Chart(Chart chart);
 }
 
 /// <summary>Walks a document once: title lines, then the blocks, page breaks given to what follows them.</summary>
@@ -28,6 +31,10 @@ internal static class TextFlow
                     break;
                 case Paragraph paragraph:
                     target.Paragraph(XmlText.Clean(paragraph.Text), TextStyle.Prose, breaks);
+                    break;
+                case Chart { Categories.Count: > 0 } chart:
+                    target.Paragraph(XmlText.Clean(chart.Title), TextStyle.Caption, breaks);
+                    target.Chart(chart);
                     break;
                 case Table { Rows.Count: > 0 } table:
                     target.Table(new TextTable(table, document.Page), breaks);

@@ -3,114 +3,84 @@ using QualityPlan.Documents;
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.People;
 using QualityPlan.Domain.Plans;
-using QualityPlan.Domain.Progress;
 using QualityPlan.Web.Books;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Data.Audit;
+using QualityPlan.Web.Files;
 
 namespace QualityPlan.Web.Features.Exports;
 
 /// <summary>Prints a book for somebody and notes in the trail that he took it.</summary>
-public sealed class ExportsCommands(QualityPlanDb db, BookPress press, RareCharacters rare, AuditTrail audit, TimeProvider clock)
+public sealed class ExportsCommands(QualityPlanDb db, BookShelf shelf, RareCharacters rare, AuditTrail audit, TimeProvider clock)
 {
-    private DateOnly Today => TaipeiClock.DateAt(clock.GetUtcNow().UtcDateTime);
-
-    /// <summary>Null when there is no such plan for this person, or no such format.</summary>
-    public async Task<TakenBook?> PlanBookAsync(BookOrder order, bool isTableOnly, CancellationToken cancellation)
+    /// <summary>
+    /// Null when there is no such book for this person: drafts only for their readers, unsigned quarters only for those who
+    /// see all units, another unit's table for nobody else.
+    /// </summary>
+    public async Task<TakenBook?> TakeAsync(BookOrder order, CancellationToken cancellation)
     {
-        if (order.Kind is not { } format || await FindPlanAsync(order, cancellation) is not { } plan)
+        var wish = order.Wish with { SeesUnsigned = order.By.SeesAllUnits || OwnUnit(order) };
+        if (order.Kind is not { } format
+            || (wish.Kind == BookKind.Unit && !(wish.UnitId is { } unit && order.By.MaySee(unit)))
+            || !await MayReadAsync(wish.PlanId, order.By, cancellation)
+            || await shelf.FindAsync(wish, format, cancellation) is not { } ready)
         {
             return null;
         }
-        var content = await PlanBookReader.ReadAsync(db, plan.Id, Today, cancellation);
-        var document = PlanBook.Build(content!, isTableOnly);
-        return await TakeAsync(order, new Printing($"{plan.Year}年度計畫表", document, () => press.Print(document, format)), cancellation);
+        return await HandOutAsync(order, ready, cancellation);
     }
 
-    /// <summary>A signed quarter is given as the bytes that were signed; an unsigned one only to those who see all units.</summary>
-    public async Task<TakenBook?> QuarterBookAsync(BookOrder order, int number, CancellationToken cancellation)
+    /// <summary>All years' rows and reports in one file; null for a format they do not come in.</summary>
+    public async Task<TakenDump?> TakeAllAsync(string? format, Actor by, CancellationToken cancellation)
     {
-        if (number is < 1 or > 4
-            || order.Kind is not { } format
-            || await FindPlanAsync(order, cancellation) is not { } plan)
+        if (RawBook.KindOf(format) is not { } kind)
         {
             return null;
         }
-        var quarter = new Quarter(plan.Year, number);
-        if (await SignedAsync(plan.Id, quarter, format, cancellation) is { } signed)
-        {
-            return await TakeAsync(order, signed, cancellation);
-        }
-        if (!order.By.SeesAllUnits
-            || await QuarterBookReader.ReadAsync(db, plan.Id, quarter, Today, cancellation) is not { } content)
-        {
-            return null;
-        }
-        var document = QuarterBook.Build(content with { Footer = "未簽核" });
-        return await TakeAsync(order, new Printing($"{quarter}執行情形彙整表", document, () => press.Print(document, format)), cancellation);
-    }
-
-    private async Task<Plan?> FindPlanAsync(BookOrder order, CancellationToken cancellation)
-    {
-        var plan = await db.Set<Plan>().AsNoTracking().FirstOrDefaultAsync(one => one.Id == order.PlanId, cancellation);
-        return plan is not null && PlanReaders.StatesFor(order.By).Contains(plan.State) ? plan : null;
-    }
-
-    private async Task<Printing?> SignedAsync(
-        int planId, Quarter quarter, DocumentFormat format, CancellationToken cancellation)
-    {
-        var extension = BookPress.Extension(format);
-        var files = await db.Set<CompiledReport>().AsNoTracking()
-            .Where(report => report.Round.PlanId == planId && report.Round.Quarter == quarter
-                && report.State == CompiledReportState.Signed)
-            .SelectMany(report => report.Files)
-            .Where(file => file.Format == extension || file.Format == CanonicalContent.Format)
-            .ToDictionaryAsync(file => file.Format, file => file.Bytes, cancellation);
-        return files.TryGetValue(extension, out var bytes)
-            ? new Printing(
-                $"{quarter}執行情形彙整表（核定）", QuarterBook.Build(CanonicalContent.Read(files[CanonicalContent.Format])), () => bytes) { IsSigned = true }
-            : null;
+        var dump = new TakenDump($"全部資料.{format}", kind.ContentType, TemporaryFile.Create());
+        var today = TaipeiClock.DateAt(clock.GetUtcNow().UtcDateTime);
+        await RawBook.WriteAsync(db, new RawWish(kind, PlanReaders.StatesFor(by), today), dump.Content, cancellation);
+        dump.Content.Position = 0;
+        audit.Record(by, "export", new AuditSubject("Everything", "raw", null), $"匯出「{dump.FileName}」");
+        await db.SaveChangesAsync(cancellation);
+        return dump;
     }
 
     /// <summary>A PDF that would show boxes is given only to who was told so, and the trail says it.</summary>
-    private async Task<TakenBook> TakeAsync(BookOrder order, Printing printing, CancellationToken cancellation)
+    private async Task<TakenBook> HandOutAsync(BookOrder order, ReadyBook ready, CancellationToken cancellation)
     {
-        var name = $"{printing.Title}.{order.Format}";
-        var missing = order.Kind == DocumentFormat.Pdf ? rare.In(printing.Document) : [];
+        var name = FileNames.Clean($"{ready.Title}.{order.Format}");
+        var missing = order.Kind == DocumentFormat.Pdf ? rare.In(ready.Document) : [];
         if (missing.Count > 0 && !order.IsDespiteBoxes)
         {
-            return new TakenBook(name, "", []) { Missing = missing, IsSigned = printing.IsSigned };
+            return new TakenBook(name, "", []) { Missing = missing, IsSigned = ready.IsSigned };
         }
-        var book = new TakenBook(name, BookPress.ContentType(order.Kind!.Value), printing.Bytes());
+        var book = new TakenBook(name, BookPress.ContentType(order.Kind!.Value), ready.Print());
         audit.Record(
-            order.By, "export", AuditSubject.Of<Plan>(order.PlanId),
+            order.By, "export", AuditSubject.Of<Plan>(order.Wish.PlanId),
             missing.Count == 0 ? $"匯出「{name}」" : $"匯出「{name}」，其中{missing.Count}個字沒有字型",
             missing.Count == 0 ? null : new AuditChange(null, new { MissingCharacters = missing }));
         await db.SaveChangesAsync(cancellation);
         return book;
     }
 
-    /// <summary>A book before it is printed.</summary>
-    private sealed record Printing(string Title, Document Document, Func<byte[]> Bytes)
+    private static bool OwnUnit(BookOrder order) => order.Wish.Kind == BookKind.Unit && order.Wish.UnitId == order.By.UnitId;
+
+    private async Task<bool> MayReadAsync(int planId, Actor by, CancellationToken cancellation)
     {
-        public bool IsSigned { get; init; }
+        var states = PlanReaders.StatesFor(by);
+        return await db.Set<Plan>().AnyAsync(plan => plan.Id == planId && states.Contains(plan.State), cancellation);
     }
 }
 
-/// <summary>Who wants a book of which plan in which format.</summary>
-public sealed record BookOrder(int PlanId, string? Format, Actor By)
+/// <summary>Who wants which book in which format.</summary>
+public sealed record BookOrder(BookWish Wish, string? Format, Actor By)
 {
     /// <summary>The person was told which characters the PDF cannot show, and wants it all the same.</summary>
     public bool IsDespiteBoxes { get; init; }
 
     /// <summary>Null for a format that books do not come in.</summary>
-    public DocumentFormat? Kind => Format switch
-    {
-        "xlsx" => DocumentFormat.Xlsx,
-        "ods" => DocumentFormat.Ods,
-        "pdf" => DocumentFormat.Pdf,
-        _ => null,
-    };
+    public DocumentFormat? Kind => BookPress.FormatOf(Format);
 }
 
 /// <summary>A printed book on its way out; without bytes while there is something to be told first.</summary>
@@ -121,3 +91,6 @@ public sealed record TakenBook(string FileName, string ContentType, byte[] Bytes
 
     public bool IsSigned { get; init; }
 }
+
+/// <summary>A file too large for memory on its way out; it goes away once it is sent.</summary>
+public sealed record TakenDump(string FileName, string ContentType, Stream Content);

@@ -29,7 +29,7 @@ public sealed record ReportPage(RoundHead Head, QuarterBookContent Content)
         Content.CountsByArea.FirstOrDefault(line => line.IsTotal)?.Counts ?? new LightCounts(new Dictionary<Light, int>());
 
     public IEnumerable<(QuarterBookRow Row, QuarterBookUnit Unit)> Exceptions =>
-        Content.Rows.SelectMany(row => row.Units.Where(unit => unit.Light.IsException()).Select(unit => (row, unit)));
+        Content.Rows.SelectMany(row => row.Units.Where(unit => unit.IsException).Select(unit => (row, unit)));
 
     /// <summary>Units with a row that nobody reported although it was owed.</summary>
     public IReadOnlyList<string> NotReported => Content.Rows.SelectMany(row => row.Units)
@@ -66,6 +66,8 @@ public static class SignedFormats
     {
         "pdf" => "PDF（定稿）",
         "ods" => "ODS（可編輯）",
+        "odt" => "ODT（可編輯）",
+        "docx" => "Word（可編輯）",
         "xlsx" => "Excel（可編輯）",
         CanonicalContent.Format => "內容資料（JSON）",
         _ => format,

@@ -12,13 +12,15 @@ public sealed class ExportTests(Site site) : IClassFixture<Site>
     [Theory]
     [InlineData("xlsx", "PK")]
     [InlineData("ods", "PK")]
+    [InlineData("docx", "PK")]
+    [InlineData("odt", "PK")]
     [InlineData("pdf", "%PDF-")]
-    public async Task Both_books_come_in_every_format_under_a_chinese_name(string format, string begins)
+    public async Task Books_come_in_every_format_under_a_chinese_name(string format, string begins)
     {
         var seed = await PlanSeed.PlantAsync(site, 20);
         var visit = await site.SignInAsync(Role.PlanOffice);
 
-        foreach (var path in new[] { $"/exports/plan/{seed.PlanId}", $"/exports/quarter/{seed.PlanId}/1" })
+        foreach (var path in new[] { $"/exports/plan/{seed.PlanId}", $"/exports/quarter/{seed.PlanId}/1", $"/exports/exceptions/{seed.PlanId}/1" })
         {
             var answer = await visit.GetAsync($"{path}?format={format}");
             answer.Status.ShouldBe(HttpStatusCode.OK, path);
@@ -80,6 +82,11 @@ public sealed class ExportTests(Site site) : IClassFixture<Site>
     [InlineData("/exports/quarter/{0}/5?format=pdf")]
     [InlineData("/exports/quarter/{0}/0?format=pdf")]
     [InlineData("/exports/plan/999999?format=pdf")]
+    [InlineData("/exports/exceptions/{0}/5?format=pdf")]
+    [InlineData("/exports/unit/{0}?format=pdf")]
+    [InlineData("/exports/unit/{0}?unitId=999999&format=pdf")]
+    [InlineData("/exports/year/{0}?format=ods")]
+    [InlineData("/exports/everything?format=pdf")]
     public async Task What_does_not_exist_is_not_found(string path)
     {
         var seed = await PlanSeed.PlantAsync(site, 5);

@@ -121,7 +121,7 @@ public class ChangedMeanwhileTests(QuarterSite site) : IClassFixture<QuarterSite
         }
         var report = await library.ReportAsync();
         report.SignOffs.Count.ShouldBe(before + 1);
-        report.Files.Count.ShouldBe(state == CompiledReportState.AwaitingConvener ? 4 : 0);
+        report.Files.Count.ShouldBe(state == CompiledReportState.AwaitingConvener ? 6 : 0);
     }
 
     private async Task<(Library Library, Visit Deputy, Answer Page)> ShownAsync()

@@ -10,7 +10,7 @@ namespace QualityPlan.WebTests.Features.Signing;
 
 public class FrozenReportTests(QuarterSite site) : IClassFixture<QuarterSite>
 {
-    private static readonly string[] Formats = ["xlsx", "ods", "pdf", "json"];
+    private static readonly string[] Formats = ["xlsx", "ods", "docx", "odt", "pdf", "json"];
 
     [Fact]
     public async Task The_bytes_that_were_signed_are_the_bytes_that_are_taken_away()
@@ -39,6 +39,8 @@ public class FrozenReportTests(QuarterSite site) : IClassFixture<QuarterSite>
 
         Unpacked(files["ods"].Bytes).ShouldContain(hash);
         Unpacked(files["xlsx"].Bytes).ShouldContain(hash);
+        Unpacked(files["docx"].Bytes).ShouldContain(hash);
+        Unpacked(files["odt"].Bytes).ShouldContain(hash);
         using var pdf = UglyToad.PdfPig.PdfDocument.Open(files["pdf"].Bytes);
         string.Concat(pdf.GetPages().SelectMany(page => page.Letters).Select(letter => letter.Value)).ShouldContain(hash);
     }

@@ -63,7 +63,7 @@ public class SigningTests(QuarterSite site) : IClassFixture<QuarterSite>
         report.State.ShouldBe(CompiledReportState.Signed);
         report.Round.IsLocked.ShouldBeTrue();
         report.SignOffs.Select(step => step.Directive).ShouldBe(["", "請追蹤", "如擬"], ignoreOrder: true);
-        report.Files.Select(file => file.Format).ShouldBe(["xlsx", "ods", "pdf", "json"], ignoreOrder: true);
+        report.Files.Select(file => file.Format).ShouldBe(["xlsx", "ods", "docx", "odt", "pdf", "json"], ignoreOrder: true);
         (await library.FilingAsync()).State.ShouldBe(FilingState.Locked);
         (await library.FilingAsync(unit: library.Other)).State.ShouldBe(FilingState.Submitted);
         (await library.CountTrailAsync("sign-report", report.Id.Text())).ShouldBe(2);

@@ -19,6 +19,11 @@ internal static partial class ChapterRecovery
 
     public static List<ChapterReading> Chapters(Document document, IReadOnlySet<Table> planTables, IReadOnlySet<Block> captions)
     {
+        if (SheetProse.Of(document) is { Count: > 0 } prose)
+        {
+            document = document with { Blocks = prose };
+        }
+
         var isChapter = ChapterTest(document, captions);
         var chapters = new List<(string Number, string Title, List<string> Paragraphs)>();
         var caption = -1;
@@ -86,6 +91,9 @@ internal static partial class ChapterRecovery
         Paragraph paragraph => Folding.Glue(paragraph.Text.Split('\n')),
         _ => "",
     };
+
+    /// <summary>Whether a line opens a chapter in the formal numbers 壹、貳、.</summary>
+    internal static bool OpensFormalChapter(string text) => FormalChapter().IsMatch(text);
 
     [GeneratedRegex("^[壹貳貮參叁肆伍陸柒捌玖拾]{1,3}、")]
     private static partial Regex FormalChapter();
