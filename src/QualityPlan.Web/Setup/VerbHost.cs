@@ -13,6 +13,7 @@ internal static class VerbHost
         builder.AddDatabase();
         builder.AddSecurity();
         builder.AddPages();
+        builder.AddFiles();
         builder.AddFeatures();
         return builder.Build();
     }

@@ -154,7 +154,7 @@ public class DemonstrationTests
     {
         foreach (var report in filled.Reports)
         {
-            report.Files.Select(file => file.Format).ShouldBe(["json", "xlsx", "ods", "pdf"], ignoreOrder: true);
+            report.Files.Select(file => file.Format).ShouldBe(["json", "xlsx", "ods", "docx", "odt", "pdf"], ignoreOrder: true);
             report.Files.ShouldAllBe(file => file.Sha256 == Convert.ToHexStringLower(SHA256.HashData(file.Bytes)));
             report.SignOffs.Count.ShouldBe(3);
         }
