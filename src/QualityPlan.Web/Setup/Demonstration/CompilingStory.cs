@@ -46,6 +46,8 @@ internal sealed class CompilingStory(QuarterCast cast, IReadOnlyList<UnitFiling>
             Story.Must(filing.Lock(cast.People.Convener));
         }
         _report.Round.Lock();
+        cast.Audit.Record(
+            cast.People.Convener, "lock-round", AuditSubject.Of<QuarterlyRound>(_report.RoundId), $"{Quarter}填報輪次鎖定");
         await cast.Db.SaveChangesAsync();
         await cast.SignedReports.FreezeAsync(_report, atUtc, default);
         await cast.Db.SaveChangesAsync();

@@ -21,7 +21,7 @@ internal sealed class FilingStory(QuarterCast cast, UnitFiling filing)
                 await cast.Evidence.AttachAsync(filing, row, reporter.Name, atUtc);
             }
         }
-        cast.Note(reporter, "save-filing", filing, "暫存填報");
+        cast.Note(reporter, "save-report", filing, "暫存填報");
     }
 
     public void Submit(DateTime atUtc, bool onBehalf = false)

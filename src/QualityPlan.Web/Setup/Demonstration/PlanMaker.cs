@@ -1,6 +1,3 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
-using System.Text.Unicode;
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.Deadlines;
 using QualityPlan.Domain.Plans;
@@ -11,8 +8,6 @@ namespace QualityPlan.Web.Setup.Demonstration;
 /// <summary>Writes a source plan into the database as a draft: chapters, outline, deadlines and units as they are read.</summary>
 internal sealed class PlanMaker(QualityPlanDb db, MeasureReading reading)
 {
-    private static readonly JsonSerializerOptions Json = new() { Encoder = JavaScriptEncoder.Create(UnicodeRanges.All) };
-
     /// <summary>What is blank is decided as people would: the year's end for a deadline, one unit for a row without any.</summary>
     public required Assignee UnitForBlankRows { get; init; }
 
@@ -29,13 +24,6 @@ internal sealed class PlanMaker(QualityPlanDb db, MeasureReading reading)
         db.Measures.AddRange(measures);
         await db.SaveChangesAsync();
         return new DraftPlan(plan, measures);
-    }
-
-    /// <summary>The table as it stands, for the approved version.</summary>
-    public static async Task<string> SnapshotAsync(QualityPlanDb db, Plan plan)
-    {
-        var table = await PlanTableReader.ReadAsync(db, plan.Id, default);
-        return JsonSerializer.Serialize(new { plan.Title, plan.Agency, Year = plan.Year.Value, table.Rows }, Json);
     }
 
     private IEnumerable<Measure> Measures(SourcePlan source, Plan plan)

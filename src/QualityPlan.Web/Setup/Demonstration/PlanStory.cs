@@ -4,6 +4,7 @@ using QualityPlan.Domain.People;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Data.Audit;
+using QualityPlan.Web.Features.Plans;
 
 namespace QualityPlan.Web.Setup.Demonstration;
 
@@ -18,7 +19,7 @@ internal sealed class PlanStory(QualityPlanDb db, AuditTrail audit, Demonstratio
         clock.Set(at);
         var made = await maker.MakeAsync(source, letter.Agency);
         Note("import-plan", made.Plan, $"匯入計畫「{made.Plan.Title}」共 {made.Measures.Count} 列");
-        var snapshot = await PlanMaker.SnapshotAsync(db, made.Plan);
+        var snapshot = PlanSnapshot.Of(made.Plan, await PlanTableReader.ReadAsync(db, made.Plan.Id, default));
         Story.Must(made.Plan.Approve(new Approval(people.Office, at, letter.IssuedOn, letter.Number, snapshot), made.Measures));
         Note("approve-plan", made.Plan, $"核定「{made.Plan.Title}」");
         await db.SaveChangesAsync();
