@@ -38,16 +38,16 @@ internal sealed record Cost(double Least, double Median, string Runs)
         return new Cost(costs[0], costs[Batches / 2], $"{Batches} × {times}");
     }
 
-    /// <summary>Until the code is compiled at its best: more than 30 calls, and a while for the compiler behind.</summary>
+    /// <summary>Until the code is compiled at its best: the compiler behind begins again while new code still comes in.</summary>
     private static async Task WarmUpAsync(int times, Func<Task> act)
     {
-        for (var round = 0; round < 3; round++)
+        for (var round = 0; round < 6; round++)
         {
             for (var at = 0; at < Math.Clamp(times, 3, 60); at++)
             {
                 await act();
             }
-            await Task.Delay(250);
+            await Task.Delay(300);
         }
         GC.Collect();
     }

@@ -11,9 +11,10 @@ using QualityPlan.Web.Setup.Demonstration;
 namespace QualityPlan.Benchmarks;
 
 /// <summary>The filled databases that are measured: the demonstration's 97 real rows, and generated ones of several sizes.</summary>
-internal sealed class Libraries : IAsyncDisposable
+internal sealed class Libraries(WorkFolder folder) : IAsyncDisposable
 {
     private readonly List<Library> _all = [];
+    private string? _published;
 
     /// <summary>The demonstration: the real plan of 97 rows in its year.</summary>
     public required Library Real { get; init; }
@@ -41,7 +42,7 @@ internal sealed class Libraries : IAsyncDisposable
         var watch = Stopwatch.StartNew();
         var tenYears = await GenerateAsync(folder, "ten-years", 10, 150);
         var seconds = watch.Elapsed.TotalSeconds;
-        var made = new Libraries
+        var made = new Libraries(folder)
         {
             Real = await FillDemonstrationAsync(folder),
             Small = await GenerateAsync(folder, "small", 1, 100),
@@ -53,6 +54,18 @@ internal sealed class Libraries : IAsyncDisposable
         };
         made._all.AddRange([made.Real, made.Small, made.OneYear, made.TenYears, made.Thousand, made.TenThousand]);
         return made;
+    }
+
+    /// <summary>The folder of the published site, published when first asked for.</summary>
+    public async Task<string> PublishedAsync()
+    {
+        if (_published is null)
+        {
+            Console.Error.WriteLine("… publishing");
+            _published = folder.PathOf("published");
+            await PublishedSite.PublishAsync(_published);
+        }
+        return _published;
     }
 
     public async ValueTask DisposeAsync()

@@ -42,9 +42,9 @@ internal static class PerformancePage
           no compression.
         - Queries are counted at the second look, without the one that finds who is signed in.
         - Memory above idle is the highest working set of a fresh process that writes one book, less what it had just before.
-        - Start is from starting the program to the last byte of the sign-in page, over real HTTP; time on the wall.
-        - A first visit counts the home page and every style sheet, script and icon it names, compressed as sent. A published
-          site has its static files compressed better than the built one that is measured here.
+        - Start is from starting the published program to the last byte of the sign-in page, over real HTTP; time on the wall.
+        - A first visit counts the home page and every style sheet, script and icon it names, compressed as the published
+          site sends them.
 
         ## Not measured here
 

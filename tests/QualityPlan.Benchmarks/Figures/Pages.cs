@@ -10,7 +10,6 @@ internal static class Pages
         yield return ("計畫", "/plans");
         yield return ("計畫表", library.Plan);
         yield return ("推動作法的歷程", $"{library.Plan}/row/{library.MeasureId}");
-        yield return ("計畫章節", $"{library.Plan}/chapters");
         yield return ("全文檢索", "/plans?q=%E8%AE%80%E8%80%85");
         yield return ("填報輪次", "/rounds");
         yield return ("本季填報", library.FillIn);

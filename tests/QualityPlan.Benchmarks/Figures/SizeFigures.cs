@@ -16,7 +16,8 @@ internal static class SizeFigures
         var plan = await reporter.GetAsync(real.Plan, isCompressed: true);
         table.Add("html of the plan page, 97 rows, compressed", plan.Body.Length / Kilo, 40, "KB", "1");
 
-        var first = await FirstVisitAsync(reporter);
+        using var published = await PublishedSite.StartAsync(await libraries.PublishedAsync(), real.File);
+        var first = await FirstVisitAsync(reporter, published.Client);
         table.Add($"first visit (home page, style, scripts: {first.Files} files)", first.Bytes / Kilo, 300, "KB", "1");
         var sizes = new List<(string Page, double Size)>();
         foreach (var (name, path) in Pages.Of(real))
@@ -28,7 +29,7 @@ internal static class SizeFigures
     }
 
     /// <summary>The page and everything it names, as on a machine that has nothing yet.</summary>
-    private static async Task<(long Bytes, int Files)> FirstVisitAsync(Caller caller)
+    private static async Task<(long Bytes, int Files)> FirstVisitAsync(Caller caller, HttpClient published)
     {
         var page = await caller.GetAsync("/", isCompressed: true);
         var html = new HtmlParser().ParseDocument((await caller.GetAsync("/")).Text);
@@ -43,8 +44,7 @@ internal static class SizeFigures
             {
                 continue;
             }
-            var file = await caller.GetAsync(path, isCompressed: true);
-            bytes += file.Body.Length;
+            bytes += await SizeAsync(published, path);
             if (path.Contains(".js", StringComparison.Ordinal))
             {
                 foreach (var imported in ScriptImports.In((await caller.GetAsync(path)).Text, path))
@@ -54,6 +54,16 @@ internal static class SizeFigures
             }
         }
         return (bytes, seen.Count + 1);
+    }
+
+    /// <summary>What a browser is sent of a static file.</summary>
+    private static async Task<int> SizeAsync(HttpClient published, string path)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        request.Headers.AcceptEncoding.ParseAdd("gzip, deflate, br");
+        using var answer = await published.SendAsync(request);
+        var bytes = await answer.EnsureSuccessStatusCode().Content.ReadAsByteArrayAsync();
+        return bytes.Length > 0 ? bytes.Length : throw new InvalidOperationException($"{path} is empty.");
     }
 }
 
