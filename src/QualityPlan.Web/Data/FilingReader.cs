@@ -50,39 +50,49 @@ public static class FilingReader
             .ToList();
     }
 
-    /// <summary>This round's reports, the plan's other rounds', last quarter's and last year's, in one query.</summary>
-    private static Task<List<ReportRecord>> ReadReportsAsync(
+    /// <summary>
+    /// This round's reports, the plan's other rounds', last quarter's and last year's, in one query; a row for each mark,
+    /// as a list inside a projection costs a compiled delegate for every report.
+    /// </summary>
+    private static async Task<IReadOnlyList<ReportRecord>> ReadReportsAsync(
         QualityPlanDb db, UnitFiling filing, int planId, CancellationToken cancellation)
     {
         var unitId = filing.UnitId;
         var before = filing.Round.Quarter.Previous;
         var lastYear = new Quarter(filing.Round.Quarter.Year.Previous, filing.Round.Quarter.Number);
-        var query =
+        var rows = await (
             from one in db.Filings.AsNoTracking()
             where one.UnitId == unitId
                 && (one.Round.PlanId == planId || one.Round.Quarter == before || one.Round.Quarter == lastYear)
             from report in one.Reports
             join measure in db.Measures on report.MeasureId equals measure.Id
-            select new ReportRecord(one.RoundId, one.Round.PlanId, one.Round.Quarter, one.State, report.AssignmentId)
+            from mark in report.Marks.DefaultIfEmpty()
+            select new
             {
-                FilingId = one.Id,
-                MeasureId = report.MeasureId,
-                Number = one.Round.PlanId == planId ? "" : measure.Number,
-                Approach = one.Round.PlanId == planId ? "" : measure.Approach,
-                Report = new SheetReport(report.Id, report.State, report.Narrative)
+                Record = new ReportRecord(one.RoundId, one.Round.PlanId, one.Round.Quarter, one.State, report.AssignmentId)
                 {
-                    ActualPercent = report.ActualPercent,
-                    Cause = report.Cause,
-                    Countermeasure = report.Countermeasure,
-                    ExpectedDoneOn = report.ExpectedDoneOn,
-                    NoEvidenceReason = report.NoEvidenceReason,
-                    IsUnchanged = report.IsUnchanged,
-                    Version = report.Version,
-                    UpdatedAtUtc = report.UpdatedAtUtc,
+                    FilingId = one.Id,
+                    MeasureId = report.MeasureId,
+                    Number = one.Round.PlanId == planId ? "" : measure.Number,
+                    Approach = one.Round.PlanId == planId ? "" : measure.Approach,
+                    Report = new SheetReport(report.Id, report.State, report.Narrative)
+                    {
+                        ActualPercent = report.ActualPercent,
+                        Cause = report.Cause,
+                        Countermeasure = report.Countermeasure,
+                        ExpectedDoneOn = report.ExpectedDoneOn,
+                        NoEvidenceReason = report.NoEvidenceReason,
+                        IsUnchanged = report.IsUnchanged,
+                        Version = report.Version,
+                        UpdatedAtUtc = report.UpdatedAtUtc,
+                    },
                 },
-                Marks = report.Marks.Select(mark => new MarkRecord(mark.CheckpointId, mark.IsDone, mark.ActualCount)).ToList(),
-            };
-        return query.ToListAsync(cancellation);
+                Mark = mark == null ? null : new MarkRecord(mark.CheckpointId, mark.IsDone, mark.ActualCount),
+            })
+            .ToListAsync(cancellation);
+        return rows.GroupBy(row => row.Record.Report.Id)
+            .Select(report => report.First().Record with { Marks = report.Select(row => row.Mark).OfType<MarkRecord>().ToList() })
+            .ToList();
     }
 
     private static async Task<ILookup<int, SheetEvidence>> ReadEvidenceAsync(

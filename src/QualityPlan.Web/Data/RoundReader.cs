@@ -6,7 +6,7 @@ using QualityPlan.Domain.Progress;
 namespace QualityPlan.Web.Data;
 
 /// <summary>
-/// Reads a round in three queries, whatever the plan's size, and the plan's table in three more unless it is kept.
+/// Reads a round in four queries, whatever the plan's size, and the plan's table in three more unless it is kept.
 /// </summary>
 public static class RoundReader
 {
@@ -71,34 +71,55 @@ public static class RoundReader
         return sheet with { Wordings = wordings };
     }
 
-    /// <summary>
-    /// The filings of all rounds of the plan; the words only of the round asked for. The report asks for its own
-    /// filing again because SQLite cannot look out of the inner query.
-    /// </summary>
+    /// <summary>The filings of all rounds of the plan; the words and the files only of the round asked for.</summary>
     private static async Task<IReadOnlyList<FilingRecord>> ReadFilingsAsync(
         QualityPlanDb db, RoundHead head, CancellationToken cancellation)
     {
-        var (planId, roundId) = (head.Plan.Id, head.Round.Id);
-        var filings = await db.Filings.AsNoTracking().AsSingleQuery()
+        var planId = head.Plan.Id;
+        var filings = await db.Filings.AsNoTracking()
             .Include(filing => filing.Round)
             .Where(filing => filing.Round.PlanId == planId)
             .OrderBy(filing => db.Units.First(unit => unit.Id == filing.UnitId).Position).ThenBy(filing => filing.Id)
-            .Select(filing => new FilingRecord(filing)
+            .ToListAsync(cancellation);
+        var reports = (await ReadReportsAsync(db, head, cancellation)).ToLookup(report => report.FilingId, report => report.Report);
+        var submitted = await LastSubmissionReader.ReadAsync(db, filings.Select(one => (one.Id, one.State)), cancellation);
+        return filings.ConvertAll(filing => new FilingRecord(filing) { Reports = reports[filing.Id].ToList() }.AsSubmitted(submitted));
+    }
+
+    /// <summary>
+    /// The reports of all rounds of the plan; a row for each mark and file, as a list inside a projection costs a compiled
+    /// delegate for every report.
+    /// </summary>
+    private static async Task<IEnumerable<(int FilingId, ReportRow Report)>> ReadReportsAsync(
+        QualityPlanDb db, RoundHead head, CancellationToken cancellation)
+    {
+        var (planId, roundId) = (head.Plan.Id, head.Round.Id);
+        var rows = await (
+            from filing in db.Filings.AsNoTracking()
+            where filing.Round.PlanId == planId
+            from report in filing.Reports
+            from mark in report.Marks.DefaultIfEmpty()
+            from file in report.Evidence.DefaultIfEmpty()
+            select new
             {
-                Reports = filing.Reports.Select(report => new ReportRow(report.Id, report.AssignmentId, report.State, report.ActualPercent)
+                FilingId = filing.Id,
+                Report = new ReportRow(report.Id, report.AssignmentId, report.State, report.ActualPercent)
                 {
-                    Narrative = db.Filings.Any(own => own.Id == report.UnitFilingId && own.RoundId == roundId) ? report.Narrative : "",
-                    Cause = db.Filings.Any(own => own.Id == report.UnitFilingId && own.RoundId == roundId) ? report.Cause : "",
-                    Countermeasure = db.Filings.Any(own => own.Id == report.UnitFilingId && own.RoundId == roundId) ? report.Countermeasure : "",
+                    Narrative = filing.RoundId == roundId ? report.Narrative : "",
+                    Cause = filing.RoundId == roundId ? report.Cause : "",
+                    Countermeasure = filing.RoundId == roundId ? report.Countermeasure : "",
                     ExpectedDoneOn = report.ExpectedDoneOn,
-                    Done = report.Marks.Where(mark => mark.IsDone).Select(mark => mark.CheckpointId).ToList(),
-                    Evidence = report.Evidence.Where(file => !file.IsWithdrawn).OrderBy(file => file.Id)
-                        .Select(file => new ToldEvidence(file.Caption == "" ? file.FileName : file.Caption, file.UploadedAtUtc)).ToList(),
-                }).ToList(),
+                },
+                Done = mark != null && mark.IsDone ? (int?)mark.CheckpointId : null,
+                File = file == null || file.IsWithdrawn || filing.RoundId != roundId ? null
+                    : new ToldEvidence(file.Id, file.Caption == "" ? file.FileName : file.Caption, file.UploadedAtUtc),
             })
             .ToListAsync(cancellation);
-        var submitted = await LastSubmissionReader.ReadAsync(db, filings.Select(one => (one.Filing.Id, one.Filing.State)), cancellation);
-        return submitted.Count == 0 ? filings : filings.ConvertAll(one => one.AsSubmitted(submitted));
+        return rows.GroupBy(row => row.Report.Id).Select(report => (report.First().FilingId, report.First().Report with
+        {
+            Done = report.Select(row => row.Done).OfType<int>().Distinct().ToList(),
+            Evidence = report.Select(row => row.File).OfType<ToldEvidence>().DistinctBy(file => file.Id).OrderBy(file => file.Id).ToList(),
+        }));
     }
 }
 
@@ -147,4 +168,4 @@ internal sealed record ReportRow(int Id, int AssignmentId, ReportState State, in
 }
 
 /// <summary>A file by its caption, or by its name.</summary>
-internal sealed record ToldEvidence(string Name, DateTime AtUtc);
+internal sealed record ToldEvidence(int Id, string Name, DateTime AtUtc);

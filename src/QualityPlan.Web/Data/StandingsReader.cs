@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Progress;
 
@@ -45,34 +46,42 @@ public static class StandingsReader
                 .Select(row => new AssignmentFact(row.AssignmentId!.Value, row.Id, row.UnitId!.Value, row.Role!.Value))
                 .ToList(),
             checkpoints,
-            await ReadReportsAsync(db, planId, cancellation))
+            await ReadReportsAsync(db, planId, [], cancellation))
         {
             Rounds = rounds,
         };
     }
 
-    /// <summary>The filed reports of a plan: one query, and one more while a filing is returned, which counts as last submitted.</summary>
-    public static async Task<IReadOnlyList<ReportFact>> ReadReportsAsync(
-        QualityPlanDb db, int planId, CancellationToken cancellation)
+    /// <summary>
+    /// The filed reports of a plan: one query, and one more while a filing is returned, which counts as last submitted.
+    /// A row for each mark: a list inside a projection costs a compiled delegate for every report.
+    /// </summary>
+    internal static async Task<IReadOnlyList<ReportFact>> ReadReportsAsync(
+        QualityPlanDb db, int planId, IReadOnlyCollection<int> withoutRounds, CancellationToken cancellation)
     {
-        var reports = await db.Set<UnitFiling>().AsNoTracking()
-            .Where(filing => filing.Round.PlanId == planId
-                && filing.State != FilingState.Empty && filing.State != FilingState.Draft)
-            .SelectMany(filing => filing.Reports, (filing, report) => new FiledRow(report.Id, filing.Id, filing.State)
+        var rows = await (
+            from filing in db.Filings.AsNoTracking()
+            where filing.Round.PlanId == planId && filing.State != FilingState.Empty && filing.State != FilingState.Draft
+                && !withoutRounds.Contains(filing.RoundId)
+            from report in filing.Reports
+            from mark in report.Marks.DefaultIfEmpty()
+            select new FiledRow(report.Id, filing.Id, filing.State)
             {
-                Fact = new ReportFact(report.AssignmentId, filing.Round.Quarter, report.State, report.ActualPercent)
-                {
-                    IsFiled = true,
-                    DoneCheckpoints = report.Marks.Where(mark => mark.IsDone).Select(mark => mark.CheckpointId).ToList(),
-                    Cause = report.Cause,
-                    Countermeasure = report.Countermeasure,
-                    ExpectedDoneOn = report.ExpectedDoneOn,
-                },
+                AssignmentId = report.AssignmentId,
+                Quarter = filing.Round.Quarter,
+                Report = report.State,
+                ActualPercent = report.ActualPercent,
+                Cause = report.Cause,
+                Countermeasure = report.Countermeasure,
+                ExpectedDoneOn = report.ExpectedDoneOn,
+                DoneCheckpoint = mark != null && mark.IsDone ? mark.CheckpointId : null,
             })
             .ToListAsync(cancellation);
-        var submitted = await LastSubmissionReader.ReadAsync(db, reports.Select(row => (row.FilingId, row.Filing)), cancellation);
-        return reports
-            .Select(row => row.Filing == FilingState.Returned ? submitted.GetValueOrDefault(row.Id)?.ToFact(row.Fact) : row.Fact)
+        var submitted = await LastSubmissionReader.ReadAsync(db, rows.Select(row => (row.FilingId, row.Filing)), cancellation);
+        return rows.GroupBy(row => row.Id)
+            .Select(report => report.First() is var row && row.Filing == FilingState.Returned
+                ? submitted.GetValueOrDefault(row.Id)?.ToFact(row.ToFact(report))
+                : row.ToFact(report))
             .OfType<ReportFact>()
             .ToList();
     }
@@ -81,8 +90,31 @@ public static class StandingsReader
         control is MeasureControl.Tracked or MeasureControl.ExtensionAsked;
 }
 
-/// <summary>A report and the state of its filing.</summary>
+/// <summary>A report with one of its marks, and the state of its filing.</summary>
 internal sealed record FiledRow(int Id, int FilingId, FilingState Filing)
 {
-    public required ReportFact Fact { get; init; }
+    public int AssignmentId { get; init; }
+
+    public Quarter Quarter { get; init; }
+
+    public ReportState Report { get; init; }
+
+    public int? ActualPercent { get; init; }
+
+    public string Cause { get; init; } = "";
+
+    public string Countermeasure { get; init; } = "";
+
+    public DateOnly? ExpectedDoneOn { get; init; }
+
+    public int? DoneCheckpoint { get; init; }
+
+    public ReportFact ToFact(IEnumerable<FiledRow> marks) => new(AssignmentId, Quarter, Report, ActualPercent)
+    {
+        IsFiled = true,
+        DoneCheckpoints = marks.Select(row => row.DoneCheckpoint).OfType<int>().ToList(),
+        Cause = Cause,
+        Countermeasure = Countermeasure,
+        ExpectedDoneOn = ExpectedDoneOn,
+    };
 }

@@ -18,6 +18,7 @@ internal static class DatabaseSetup
         builder.Services.AddQualityPlanDb(engine, connection, builder.Environment.ContentRootPath);
         builder.Services.AddScoped<AuditTrail>();
         builder.Services.AddSingleton<PlanTableCache>();
+        builder.Services.AddSingleton<FiledReports>();
         builder.Services.AddSingleton(services => LibrarySettings.From(services.GetRequiredService<IConfiguration>()));
     }
 

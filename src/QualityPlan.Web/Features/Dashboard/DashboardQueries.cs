@@ -8,7 +8,7 @@ using QualityPlan.Web.Data;
 namespace QualityPlan.Web.Features.Dashboard;
 
 /// <summary>The dashboard in two queries once the plan's table is kept, five at the first look.</summary>
-public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, TimeProvider clock)
+public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, FiledReports filed, TimeProvider clock)
 {
     public async Task<IndexPage> IndexAsync(DashboardChoice choice, Actor actor, CancellationToken cancellation)
     {
@@ -37,10 +37,10 @@ public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, Ti
     private async Task<BoardView> ViewAsync(PlanLine plan, RoundLine chosen, DateOnly today, CancellationToken cancellation)
     {
         var table = await tables.ReadAsync(db, new PlanKey(plan.Id, plan.State, plan.Version), cancellation);
-        var reports = await StandingsReader.ReadReportsAsync(db, plan.Id, cancellation);
+        var rounds = plan.Rounds.Select(one => new RoundFact(one.Id, one.Quarter, one.ReportersCloseOn, one.IsLocked)).ToList();
+        var reports = await filed.ReadAsync(db, plan.Id, rounds, cancellation);
         var seen = plan.Rounds.Select(one => one.Quarter).ToHashSet();
-        var rounds = plan.Rounds.Select(one => new RoundFact(one.Id, one.Quarter, one.ReportersCloseOn, one.IsLocked));
-        var facts = table.ToFacts([.. rounds], [.. reports.Where(one => seen.Contains(one.Quarter))]);
+        var facts = table.ToFacts(rounds, [.. reports.Where(one => seen.Contains(one.Quarter))]);
         return new BoardView(table, new PlanStandings(facts, today), chosen.Quarter)
         {
             Shown = plan.Rounds.Where(one => one.OpensOn <= today).Select(one => one.Quarter).ToHashSet(),
@@ -50,16 +50,21 @@ public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, Ti
     private async Task<List<PlanLine>> ReadPlansAsync(Actor actor, CancellationToken cancellation)
     {
         var states = PlanReaders.StatesFor(actor).Where(state => state != PlanState.Draft).ToList();
-        return await db.Plans.AsNoTracking().AsSingleQuery()
-            .Where(plan => states.Contains(plan.State))
-            .OrderByDescending(plan => plan.Year).ThenByDescending(plan => plan.Id)
-            .Select(plan => new PlanLine(plan.Id, plan.Year, plan.Title, plan.State, plan.Version)
+        var rows = await (
+            from plan in db.Plans.AsNoTracking()
+            where states.Contains(plan.State)
+            join round in db.Rounds on plan.Id equals round.PlanId into rounds
+            from one in rounds.DefaultIfEmpty()
+            orderby plan.Year descending, plan.Id descending, one!.Quarter
+            select new
             {
-                Rounds = db.Rounds.Where(round => round.PlanId == plan.Id).OrderBy(round => round.Quarter)
-                    .Select(round => new RoundLine(round.Id, round.Quarter, round.OpensOn, round.ReportersCloseOn, round.IsLocked))
-                    .ToList(),
+                Plan = new PlanLine(plan.Id, plan.Year, plan.Title, plan.State, plan.Version),
+                Round = one == null ? null : new RoundLine(one.Id, one.Quarter, one.OpensOn, one.ReportersCloseOn, one.IsLocked),
             })
             .ToListAsync(cancellation);
+        return rows.GroupBy(row => row.Plan.Id)
+            .Select(plan => plan.First().Plan with { Rounds = plan.Select(row => row.Round).OfType<RoundLine>().ToList() })
+            .ToList();
     }
 
     private sealed record PlanLine(int Id, RocYear Year, string Title, PlanState State, int Version)

@@ -8,7 +8,7 @@ using QualityPlan.Web.Data;
 namespace QualityPlan.Web.Features.Plans;
 
 /// <summary>The plan page: five queries for a plan of any size, two once an approved table is kept.</summary>
-public sealed class PlanPageQueries(QualityPlanDb db, PlanTableCache tables, TimeProvider clock)
+public sealed class PlanPageQueries(QualityPlanDb db, PlanTableCache tables, FiledReports filed, TimeProvider clock)
 {
     public async Task<ShowPage?> ShowAsync(int planId, PlanFilter filter, Actor actor, CancellationToken cancellation)
     {
@@ -37,34 +37,51 @@ public sealed class PlanPageQueries(QualityPlanDb db, PlanTableCache tables, Tim
         };
     }
 
-    private Task<PlanHead?> ReadHeadAsync(int planId, Actor actor, CancellationToken cancellation)
+    /// <summary>
+    /// The plan, a row for each chapter and round: a list inside a projection costs a compiled delegate for every row,
+    /// and another query more than the few chapters that come four times.
+    /// </summary>
+    private async Task<PlanHead?> ReadHeadAsync(int planId, Actor actor, CancellationToken cancellation)
     {
         var states = PlanReaders.StatesFor(actor);
-        return db.Plans.AsNoTracking().AsSingleQuery()
-            .Where(plan => plan.Id == planId && states.Contains(plan.State))
-            .Select(plan => new PlanHead(plan.Id, plan.Year, plan.Title, plan.Agency, plan.State)
+        var rows = await (
+            from plan in db.Plans.AsNoTracking()
+            where plan.Id == planId && states.Contains(plan.State)
+            from chapter in plan.Chapters.DefaultIfEmpty()
+            join one in db.Rounds on plan.Id equals one.PlanId into rounds
+            from round in rounds.DefaultIfEmpty()
+            select new
             {
-                Headings = plan.Headings,
-                IssuedOn = plan.IssuedOn,
-                LetterNumber = plan.LetterNumber,
-                Version = plan.Version,
-                Approval = plan.Revisions.OrderByDescending(one => one.Number)
-                    .Select(one => new PlanApproval(one.Number, one.ApprovedByName, one.ApprovedAtUtc, one.Sha256))
-                    .FirstOrDefault(),
-                Chapters = plan.Chapters.OrderBy(one => one.Position)
-                    .Select(one => new ChapterText(one.Number, one.Title, one.Text)).ToList(),
-                Rounds = db.Rounds.Where(round => round.PlanId == plan.Id).OrderBy(round => round.Quarter)
-                    .Select(round => new PlanRound(
-                        round.Id, round.Quarter, round.OpensOn, round.ReportersCloseOn, round.IsLocked)).ToList(),
+                Head = new PlanHead(plan.Id, plan.Year, plan.Title, plan.Agency, plan.State)
+                {
+                    Headings = plan.Headings,
+                    IssuedOn = plan.IssuedOn,
+                    LetterNumber = plan.LetterNumber,
+                    Version = plan.Version,
+                    Approval = plan.Revisions.OrderByDescending(one => one.Number)
+                        .Select(one => new PlanApproval(one.Number, one.ApprovedByName, one.ApprovedAtUtc, one.Sha256))
+                        .FirstOrDefault(),
+                },
+                ChapterId = chapter == null ? 0 : chapter.Id,
+                Position = chapter == null ? 0 : chapter.Position,
+                Chapter = chapter == null ? null : new ChapterText(chapter.Number, chapter.Title, chapter.Text),
+                Round = round == null ? null
+                    : new PlanRound(round.Id, round.Quarter, round.OpensOn, round.ReportersCloseOn, round.IsLocked),
             })
-            .SingleOrDefaultAsync(cancellation);
+            .ToListAsync(cancellation);
+        return rows.FirstOrDefault()?.Head is not { } head ? null : head with
+        {
+            Chapters = rows.DistinctBy(row => row.ChapterId).OrderBy(row => row.Position)
+                .Select(row => row.Chapter).OfType<ChapterText>().ToList(),
+            Rounds = rows.Select(row => row.Round).OfType<PlanRound>().DistinctBy(round => round.Id).OrderBy(round => round.Quarter).ToList(),
+        };
     }
 
     private async Task<PlanStandings> ReadStandingsAsync(
         PlanHead plan, PlanTable table, List<PlanRound> rounds, DateOnly today, CancellationToken cancellation)
     {
         var seen = rounds.Select(round => round.Quarter).ToHashSet();
-        var reports = await StandingsReader.ReadReportsAsync(db, plan.Id, cancellation);
+        var reports = await filed.ReadAsync(db, plan.Id, plan.Rounds.Select(round => round.ToFact()).ToList(), cancellation);
         return new PlanStandings(
             table.ToFacts(rounds.Select(round => round.ToFact()).ToList(), reports.Where(one => seen.Contains(one.Quarter)).ToList()),
             today);
