@@ -51,7 +51,7 @@ public sealed class BookShelf(QualityPlanDb db, BookPress press, TimeProvider cl
             return null;
         }
         return wish.Kind == BookKind.Exceptions
-            ? ExceptionBook.Build(upTo)
+            ? ExceptionBook.Build(upTo) with { PrintedOn = RocDate.Long(Today) }
             : QuarterBook.Build(upTo[^1].Content with { Footer = upTo[^1].Footer });
     }
 

@@ -46,8 +46,8 @@ public sealed class InjectionTests
 
         var sheet = OdsFile.Read(office.Result("raw.ods")).Single();
         sheet.Cells.Values.ShouldNotContain(cell => cell.IsFormula);
-        // LibreOffice guesses that a doubled quote before a comma ends the field; the pieces are texts all the same.
-        foreach (var danger in Dangers.Where(danger => extension != "csv" || !danger.Contains('"')))
+        // Without a window LibreOffice reads csv in the encoding of the system: only plain letters can be compared.
+        foreach (var danger in Dangers.Where(danger => extension != "csv" || danger.All(char.IsAscii)))
         {
             var text = danger.Trim();
             sheet.Cells.Values.ShouldContain(cell => cell.Text.Trim('\'', '\t', '\n', ' ') == text, danger);

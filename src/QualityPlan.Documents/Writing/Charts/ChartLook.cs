@@ -8,7 +8,7 @@ internal static class ChartLook
     private const double RowHeight = 7;
     private const double Around = 24;
     private const double Highest = 150;
-    private const double DarkBelow = 0.35;
+    private const double DarkBelow = 0.5;
 
     /// <summary>As high as its bars need, but never more than a page holds.</summary>
     public static double Height(Chart chart, PageSetup page) =>

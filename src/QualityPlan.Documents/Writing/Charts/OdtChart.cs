@@ -13,10 +13,12 @@ internal static class OdtChart
     {
         using var xml = new OdfXml(stream, "office:document-content");
         xml.Start("office:automatic-styles");
-        WriteStyle(xml, "chart", "draw:stroke", "none");
+        WriteShape(xml, "chart", "none");
+        WriteShape(xml, "wall", "none");
+        WriteShape(xml, "grid", "solid");
         WriteChartStyle(xml, "plot", ("chart:vertical", "true"), ("chart:stacked", "true"), ("chart:include-hidden-cells", "false"));
-        WriteChartStyle(xml, "categories", ("chart:display-label", "true"), ("chart:reverse-direction", "true"), ("chart:gap-width", "45"), ("chart:overlap", "100"));
-        WriteChartStyle(xml, "values", ("chart:display-label", "true"), ("chart:gap-width", "45"), ("chart:overlap", "100"));
+        WriteChartStyle(xml, "categories", ("chart:display-label", "true"), ("chart:reverse-direction", "true"), ("chart:axis-position", "start"), ("chart:gap-width", "45"), ("chart:overlap", "100"));
+        WriteChartStyle(xml, "values", ("chart:display-label", "true"), ("chart:axis-position", "end"), ("chart:gap-width", "45"), ("chart:overlap", "100"));
         WriteChartStyle(xml, "legend");
         for (var index = 0; index < chart.Series.Count; index++)
         {
@@ -44,7 +46,7 @@ internal static class OdtChart
         xml.Start("chart:categories").Attribute("table:cell-range-address", $"{Figures}.$A$2:.$A${last}").End();
         xml.End();
         xml.Start("chart:axis").Attribute("chart:dimension", "y").Attribute("chart:name", "primary-y").Attribute("chart:style-name", "values");
-        xml.Start("chart:grid").Attribute("chart:class", "major").End();
+        xml.Start("chart:grid").Attribute("chart:class", "major").Attribute("chart:style-name", "grid").End();
         xml.End();
         for (var index = 0; index < chart.Series.Count; index++)
         {
@@ -56,6 +58,7 @@ internal static class OdtChart
             xml.End();
         }
 
+        xml.Start("chart:wall").Attribute("chart:style-name", "wall").End();
         xml.End();
     }
 
@@ -114,12 +117,15 @@ internal static class OdtChart
 
     private static char Column(int series) => (char)('B' + series);
 
-    private static void WriteStyle(OdfXml xml, string name, string attribute, string value)
+    private static void WriteShape(OdfXml xml, string name, string stroke)
     {
         xml.Start("style:style").Attribute("style:name", name).Attribute("style:family", "chart");
-        xml.Start("style:graphic-properties").Attribute(attribute, value).End();
+        WriteLines(xml, stroke);
         xml.End();
     }
+
+    private static void WriteLines(OdfXml xml, string stroke) => xml.Start("style:graphic-properties")
+        .Attribute("draw:stroke", stroke).Attribute("svg:stroke-color", "#D8DEDD").Attribute("draw:fill", "none").End();
 
     private static void WriteChartStyle(OdfXml xml, string name, params (string Attribute, string Value)[] settings)
     {
@@ -131,6 +137,7 @@ internal static class OdtChart
         }
 
         xml.End();
+        WriteLines(xml, name == "legend" ? "none" : "solid");
         WriteLetters(xml, "#000000");
         xml.End();
     }

@@ -10,7 +10,7 @@ internal sealed record TextStyle(string Id, string Name, double Size)
 {
     public static readonly TextStyle Standard = new("Normal", "Normal", 12) { OdfId = "Standard" };
     public static readonly TextStyle Agency = new("Agency", "機關名稱", 14) { Alignment = Alignment.Centre };
-    public static readonly TextStyle Title = new("Title", "Title", 18) { Bold = true, Alignment = Alignment.Centre, After = 6 };
+    public static readonly TextStyle Title = new("Title", "Title", 16) { Bold = true, Alignment = Alignment.Centre, After = 6 };
     public static readonly TextStyle PrintedOn = new("PrintedOn", "列印日期", 10) { Alignment = Alignment.Right, After = 6 };
     public static readonly TextStyle Prose = new("BodyText", "Body Text", 12) { OdfId = "Text_20_body", After = 4, LineHeight = 1.25 };
     public static readonly TextStyle Caption = new("Caption", "Caption", 11) { Bold = true, Before = 6, After = 3, KeepsNext = true };
@@ -19,7 +19,7 @@ internal sealed record TextStyle(string Id, string Name, double Size)
     public static readonly TextStyle PageHead = new("PageHead", "頁首文字", 9) { Alignment = Alignment.Right, Ink = "#4B5563" };
     public static readonly TextStyle PageFoot = new("PageFoot", "頁尾文字", 9) { Alignment = Alignment.Centre, Ink = "#4B5563" };
 
-    private static readonly double[] HeadingSizes = [16, 14, 13, 12];
+    private static readonly double[] HeadingSizes = [15, 13.5, 12.5, 12];
 
     private static readonly TextStyle[] Headings = [.. HeadingSizes.Select((size, index) => OfLevel(index + 1, size))];
 
