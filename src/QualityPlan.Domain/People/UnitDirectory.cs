@@ -6,7 +6,10 @@ namespace QualityPlan.Domain.People;
 public sealed record UnitName(int Id, string Name, IReadOnlyList<string> Aliases, bool IsActive = true);
 
 /// <summary>A 群組 with the units it stands for (各單位: all of them).</summary>
-public sealed record GroupName(int Id, string Name, IReadOnlyList<int> MemberIds);
+public sealed record GroupName(int Id, string Name, IReadOnlyList<int> MemberIds)
+{
+    public bool IsEveryUnit { get; init; }
+}
 
 /// <summary>
 /// 單位名錄: finds the unit or group that a text in a plan means. Only names and learned aliases count,
@@ -16,12 +19,16 @@ public sealed class UnitDirectory
 {
     private const int MostSuggestions = 3;
 
+    /// <summary>「全館各單位」「本館對外服務單位」 are the groups of that name: a library speaks of nobody else's units.</summary>
+    private static readonly string[] OfTheLibrary = ["本館", "全館"];
+
     private static readonly char[] Separators = ['、', ',', '，', ';', '；', '/', '／'];
     private static readonly char[] WeakSeparators = ['及', '與', '和', '暨', '\n', '\r', ' ', '\u3000', '\t'];
 
     private readonly Dictionary<string, UnitMatch> _known = [];
     private readonly List<(string Folded, UnitSuggestion Suggestion)> _candidates = [];
     private readonly Dictionary<int, string> _names;
+    private readonly UnitSuggestion[] _everyUnit;
 
     public UnitDirectory(IReadOnlyList<UnitName> units, IReadOnlyList<GroupName> groups)
     {
@@ -38,9 +45,16 @@ public sealed class UnitDirectory
         ClaimAliases(units.Where(unit => unit.IsActive));
         foreach (var group in groups)
         {
-            Claim(group.Name, UnitMatch.OfGroup(group, [.. group.MemberIds.Where(active.Contains)]));
+            var match = UnitMatch.OfGroup(group, [.. group.MemberIds.Where(active.Contains)]);
+            foreach (var name in OfTheLibrary.Select(prefix => prefix + group.Name).Prepend(group.Name))
+            {
+                Claim(name, match);
+            }
+
             _candidates.Add((Fold(group.Name), new UnitSuggestion(group.Id, IsGroup: true, group.Name)));
         }
+
+        _everyUnit = [.. groups.Where(group => group.IsEveryUnit).Select(group => new UnitSuggestion(group.Id, IsGroup: true, group.Name))];
 
         foreach (var unit in units.Where(unit => !unit.IsActive))
         {
@@ -115,12 +129,13 @@ public sealed class UnitDirectory
         }
     }
 
+    /// <summary>「各科室」「全館」 may mean every unit, which no likeness tells: that group is offered first.</summary>
     private List<UnitSuggestion> Nearest(string folded) =>
-        [.. _candidates
+        [.. (folded[0] is '各' or '全' ? _everyUnit : []).Concat(_candidates
             .Select(candidate => (candidate.Suggestion, Likeness: NameLikeness.Of(folded, candidate.Folded)))
             .Where(candidate => candidate.Likeness >= NameLikeness.Worthwhile)
             .OrderByDescending(candidate => candidate.Likeness)
-            .Select(candidate => candidate.Suggestion)
+            .Select(candidate => candidate.Suggestion))
             .Distinct()
             .Take(MostSuggestions)];
 }

@@ -47,7 +47,7 @@ public static class LibraryReader
             .ToList();
         return new UnitDirectory(
             units.Select(unit => new UnitName(unit.Id, unit.Name, unit.Aliases, unit.IsActive)).ToList(),
-            groups.Select(group => new GroupName(group.Id, group.Name, group.IsEveryUnit ? departments : group.Members)).ToList());
+            groups.Select(group => new GroupName(group.Id, group.Name, group.IsEveryUnit ? departments : group.Members) { IsEveryUnit = group.IsEveryUnit }).ToList());
     }
 
     /// <summary>The working days of a year and the two after it; without entries Saturdays and Sundays are off.</summary>

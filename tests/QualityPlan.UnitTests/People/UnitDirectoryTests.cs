@@ -107,4 +107,25 @@ public class UnitDirectoryTests
     public void A_cell_with_several_units_is_taken_apart(string cell, string expected) =>
         string.Join(' ', Directory.ResolveAll(cell).Select(match => match.Name + (match.IsKnown ? "" : "?")))
             .ShouldBe(expected);
+
+    [Theory]
+    [InlineData("各單位")]
+    [InlineData("全館各單位")]
+    [InlineData("本館 各單位")]
+    public void Every_unit_of_the_library_is_every_unit(string text) => EveryUnit.Resolve(text).Name.ShouldBe("各單位");
+
+    [Theory]
+    [InlineData("各科室")]
+    [InlineData("各組室")]
+    [InlineData("全館")]
+    public void What_may_mean_every_unit_is_offered_and_not_assumed(string text)
+    {
+        var match = EveryUnit.Resolve(text);
+
+        match.IsKnown.ShouldBeFalse();
+        match.Suggestions[0].ShouldBe(new UnitSuggestion(1, IsGroup: true, "各單位"));
+    }
+
+    private static UnitDirectory EveryUnit { get; } = new(
+        [new UnitName(1, "閱覽組", []), new UnitName(2, "人事室", [])], [new GroupName(1, "各單位", [1, 2]) { IsEveryUnit = true }]);
 }
