@@ -43,9 +43,11 @@ internal sealed class FilingWork
         {
             return null;
         }
-        if (withdrawn.Count > 0)
+        var receiving = form.Rows.Where(row => row.Value.Files.Count > 0).Select(row => row.Key).ToHashSet();
+        var reports = found.Filing.Reports.Where(report => receiving.Contains(report.AssignmentId)).Select(report => report.Id).ToList();
+        if (withdrawn.Count > 0 || reports.Count > 0)
         {
-            await db.Set<Evidence>().Where(file => withdrawn.Contains(file.Id)).LoadAsync(cancellation);
+            await db.Set<Evidence>().Where(file => withdrawn.Contains(file.Id) || reports.Contains(file.ProgressReportId)).LoadAsync(cancellation);
         }
         var plan = new PlanKey(found.Plan.Id, found.Plan.State, found.Plan.Version);
         return new FilingWork(found.Filing, await tables.ReadAsync(db, plan, cancellation));

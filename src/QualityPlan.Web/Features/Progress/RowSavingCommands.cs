@@ -30,8 +30,11 @@ public sealed class RowSavingCommands(
         }
         for (var left = Tries - 1; left >= 0; left--)
         {
+            // Files are copied while nobody waits for them: who sends some takes his chance instead of a turn.
+            await using var turn = received.Files.Count == 0 ? await FilingTurn.TakeAsync(db, key, cancellation) : null;
             if (await TryAsync(new Attempt(key, form, actor, received) { IsLast = left == 0 }, cancellation) is { } result)
             {
+                await (result.Outcome == SaveOutcome.Saved && turn is not null ? turn.CommitAsync(cancellation) : Task.CompletedTask);
                 return result;
             }
             db.ChangeTracker.Clear();
@@ -77,6 +80,7 @@ public sealed class RowSavingCommands(
             Apply(work, changed, attempt, kept);
             await db.SaveChangesAsync(cancellation);
             isSaved = true;
+            inbox.Discard(Unused(kept, changed));
         }
         catch (DbUpdateConcurrencyException)
         {
@@ -104,7 +108,7 @@ public sealed class RowSavingCommands(
         {
             var before = row.Report is { } old ? RowState.Of(old) : null;
             var report = row.Write(now);
-            foreach (var file in kept.Of(row.Id))
+            foreach (var file in kept.Of(row.Id).Where(file => !Has(report, file)))
             {
                 report.Attach(file, actor.Name, now);
             }
@@ -119,6 +123,16 @@ public sealed class RowSavingCommands(
                 new AuditChange(before, RowState.Of(report)));
         }
         work.Filing.Save(actor, TaipeiClock.DateAt(now));
+    }
+
+    /// <summary>The same file once more, as a double click sends it.</summary>
+    private static bool Has(ProgressReport report, EvidenceFile file) => report.Evidence.Any(one =>
+        !one.IsWithdrawn && one.Sha256 == file.Sha256 && one.FileName == file.FileName && one.StoredName != file.StoredName);
+
+    private static KeptFiles Unused(KeptFiles kept, List<RowWork> changed)
+    {
+        var used = changed.SelectMany(row => row.Report?.Evidence ?? []).Select(one => one.StoredName).ToHashSet();
+        return new KeptFiles([.. kept.Files.Where(one => !used.Contains(one.File.StoredName))]);
     }
 
     private static Dictionary<int, string> StampsOf(IEnumerable<RowWork> rows) => rows.ToDictionary(row => row.Id, row => row.Stamp);
