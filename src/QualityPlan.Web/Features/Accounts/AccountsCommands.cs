@@ -14,6 +14,7 @@ public sealed class AccountsCommands(QualityPlanDb db, AuditTrail audit, IPasswo
     /// <summary>Makes the account with a first password, which is given back to be shown once.</summary>
     public async Task<(Verdict Verdict, FirstPasswordPage? Password)> CreateAsync(NewAccountForm form, Actor actor)
     {
+        await using var turn = await OwnTurn.TakeAsync(db, actor);
         var verdict = await JudgeAsync(form, null);
         if (!verdict.IsAllowed)
         {
@@ -31,6 +32,7 @@ public sealed class AccountsCommands(QualityPlanDb db, AuditTrail audit, IPasswo
         audit.Record(actor, "create-account", AuditSubject.New<Account>(() => account.Id, form.UnitId),
             $"建立帳號「{account.UserName}」（{account.DisplayName}）", new AuditChange(null, StateOf(account)));
         await db.SaveChangesAsync();
+        await turn.CommitAsync();
         return (Verdict.Yes, new FirstPasswordPage(account.Id, account.UserName!, account.DisplayName, password));
     }
 

@@ -96,6 +96,7 @@ public sealed class CompilingQueries(QualityPlanDb db, PlanTableCache tables, Ti
             MaySendUp = head.May(CompiledReportAction.SendUp, actor),
             Lights = sheet.Standings.Count(head.Quarter),
             Missing = missing,
+            IsEarly = !head.Round.IsWindowClosedOn(Today),
             FilingsShown = ShownVersions.Write(sheet.Filings.Select(row => (row.Filing.Id, row.Filing.Version))),
             Owing = units.Count,
             Compiled = units.Count - missing.Count,

@@ -53,6 +53,9 @@ public sealed record SendUpPage(RoundHead Head)
 
     public int All { get; init; }
 
+    /// <summary>Reporters may still file on this day; signed and locked, they can no more.</summary>
+    public bool IsEarly { get; init; }
+
     public bool HasSummary => !string.IsNullOrEmpty(Head.Report?.Summary);
 
     public SendUpForm Form { get; init; } = new();

@@ -13,15 +13,24 @@ namespace QualityPlan.Web.Features.Plans;
 /// <summary>Begins, approves and closes plans.</summary>
 public sealed class PlansCommands(QualityPlanDb db, AuditTrail audit, LibrarySettings library, TimeProvider clock)
 {
-    /// <summary>An empty draft; gives its number.</summary>
-    public async Task<int> BeginAsync(NewPlanForm form, Actor actor, CancellationToken cancellation)
+    /// <summary>An empty draft; gives its number, or that of the draft of this year and title that is there already.</summary>
+    public async Task<(int Id, bool IsNew)> BeginAsync(NewPlanForm form, Actor actor, CancellationToken cancellation)
     {
-        var plan = new Plan(new RocYear(form.Year!.Value), form.Title, library.Agency);
+        await using var turn = await OwnTurn.TakeAsync(db, actor, cancellation);
+        var (year, title) = (new RocYear(form.Year!.Value), form.Title.Trim());
+        var there = await db.Plans.Where(one => one.State == PlanState.Draft && one.Year == year && one.Title == title)
+            .OrderBy(one => one.Id).Select(one => (int?)one.Id).FirstOrDefaultAsync(cancellation);
+        if (there is { } id)
+        {
+            return (id, false);
+        }
+        var plan = new Plan(year, title, library.Agency);
         db.Plans.Add(plan);
         audit.Record(actor, "begin-plan", AuditSubject.New<Plan>(() => plan.Id), $"新增{plan.Year}年度計畫草案",
             new AuditChange(null, new { Year = plan.Year.Value, plan.Title }));
         await db.SaveChangesAsync(cancellation);
-        return plan.Id;
+        await turn.CommitAsync(cancellation);
+        return (plan.Id, true);
     }
 
     /// <summary>核定: version 1, its four rounds and every unit's filings, in one transaction. Null for an unknown plan.</summary>

@@ -27,8 +27,10 @@ public sealed class PlansController(
         {
             return View(form);
         }
-        var planId = await commands.BeginAsync(form, HttpContext.Actor(), cancellation);
-        TempData["Done"] = "計畫草案已建立，請新增實施要項、執行項目與推動作法。";
+        var (planId, isNew) = await commands.BeginAsync(form, HttpContext.Actor(), cancellation);
+        TempData["Done"] = isNew
+            ? "計畫草案已建立，請新增實施要項、執行項目與推動作法。"
+            : "已有同年度、同名稱的草案，為您開啟這一份。";
         return LocalRedirect($"~/plans/{planId}/outline");
     }
 

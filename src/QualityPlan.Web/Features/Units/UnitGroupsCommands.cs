@@ -11,6 +11,7 @@ public sealed class UnitGroupsCommands(QualityPlanDb db, AuditTrail audit, UnitN
 {
     public async Task<Verdict> CreateAsync(UnitGroupForm form, Actor actor)
     {
+        await using var turn = await OwnTurn.TakeAsync(db, actor);
         var verdict = await JudgeAsync(form, null);
         if (!verdict.IsAllowed)
         {
@@ -21,6 +22,7 @@ public sealed class UnitGroupsCommands(QualityPlanDb db, AuditTrail audit, UnitN
         db.UnitGroups.Add(group);
         audit.Record(actor, "create-unit-group", AuditSubject.New<UnitGroup>(() => group.Id), $"新增群組「{group.Name}」", new AuditChange(null, StateOf(group)));
         await db.SaveChangesAsync();
+        await turn.CommitAsync();
         return Verdict.Yes;
     }
 

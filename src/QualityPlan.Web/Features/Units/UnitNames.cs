@@ -14,6 +14,7 @@ public sealed class UnitNames(QualityPlanDb db)
         var taken = await db.Units.Where(unit => unit.Id != unitId && names.Contains(unit.Name)).Select(unit => unit.Name)
             .Concat(db.Units.Where(unit => unit.Id != unitId).SelectMany(unit => unit.Aliases).Where(alias => names.Contains(alias.Text)).Select(alias => alias.Text))
             .Concat(db.UnitGroups.Where(group => group.Id != groupId && names.Contains(group.Name)).Select(group => group.Name))
+            .OrderBy(name => name)
             .FirstOrDefaultAsync();
         return taken is null
             ? Verdict.Yes

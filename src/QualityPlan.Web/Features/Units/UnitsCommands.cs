@@ -11,6 +11,7 @@ public sealed class UnitsCommands(QualityPlanDb db, AuditTrail audit, UnitNames 
 {
     public async Task<Verdict> CreateAsync(UnitForm form, Actor actor)
     {
+        await using var turn = await OwnTurn.TakeAsync(db, actor);
         var verdict = await JudgeAsync(form, null);
         if (!verdict.IsAllowed)
         {
@@ -22,6 +23,7 @@ public sealed class UnitsCommands(QualityPlanDb db, AuditTrail audit, UnitNames 
         db.Units.Add(unit);
         audit.Record(actor, "create-unit", AuditSubject.New<Unit>(() => unit.Id), $"新增單位「{unit.Name}」", new AuditChange(null, StateOf(unit)));
         await db.SaveChangesAsync();
+        await turn.CommitAsync();
         return Verdict.Yes;
     }
 

@@ -8,6 +8,17 @@ namespace QualityPlan.WebTests.Features.Compiling;
 public class SendUpTests(QuarterSite site) : IClassFixture<QuarterSite>
 {
     [Fact]
+    public async Task Who_sends_up_before_the_window_closes_is_told_what_that_means()
+    {
+        var library = await site.AddLibraryAsync();
+        var page = $"/compiling/{library.RoundId}/send-up";
+
+        (await (await library.OfficeAsync()).GetAsync(page)).Find("early")!.ShouldContain("115年4月10日");
+        site.Clock.SetDay(QuarterSite.TooLate);
+        (await (await library.OfficeAsync()).GetAsync(page)).Find("early").ShouldBeNull();
+    }
+
+    [Fact]
     public async Task What_is_missing_is_named_and_must_be_confirmed()
     {
         var library = await site.AddLibraryAsync(measures: 4);
