@@ -70,6 +70,22 @@ public sealed class InjectionTests
             .ShouldBe("文字,數字\r\n'=1+1,-5\r\n\"說\"\"一\"\",二\n三\",\r\n龘𠮷\uE000,0\r\n");
     }
 
+    [Fact]
+    public void A_raw_workbook_follows_the_schema_of_the_format()
+    {
+        using var stream = new MemoryStream();
+        using (var writer = RawFormat.Of("xlsx")!.Open(stream, [.. Enumerable.Range(1, 30).Select(at => new RawColumn($"c{at}", $"欄{at}"))]))
+        {
+            writer.Write([.. Enumerable.Range(1, 30).Select(at => at % 2 == 0 ? (object?)at : at % 3 == 0 ? null : $"  字\n{at}\u0007")]);
+        }
+
+        using var file = global::DocumentFormat.OpenXml.Packaging.SpreadsheetDocument.Open(stream, false);
+
+        new global::DocumentFormat.OpenXml.Validation.OpenXmlValidator(global::DocumentFormat.OpenXml.FileFormatVersions.Office2013).Validate(file)
+            .Select(error => $"{error.Part?.Uri} {error.Path?.XPath}: {error.Description}").ShouldBeEmpty();
+        XlsxFile.Place("AD2").ShouldBe((1, 29));
+    }
+
     private static Document Book()
     {
         var rows = Dangers.Append("@單位、=檔名.pdf").Select(danger => new Row([new Cell(0, danger), new Cell(1, "旁邊")]));

@@ -10,7 +10,6 @@ namespace QualityPlan.Documents.Writing.Charts;
 /// <summary>A chart of Word's own, with its figures in a workbook inside, so that it can be edited there.</summary>
 internal static class DocxChart
 {
-    private const string SheetName = "資料";
     private const string CategoryAxis = "111111111";
     private const string ValueAxis = "222222222";
     private const string Uri = "http://schemas.openxmlformats.org/drawingml/2006/chart";
@@ -78,7 +77,7 @@ internal static class DocxChart
         var rows = chart.Categories.Count;
         return new XElement(C + "ser",
             Val("idx", $"{index}"), Val("order", $"{index}"),
-            new XElement(C + "tx", Texts($"'{SheetName}'!${column}$1", [series.Name])),
+            new XElement(C + "tx", Texts($"'{RawXlsx.SheetName}'!${column}$1", [series.Name])),
             new XElement(C + "spPr", new XElement(A + "solidFill", Colour(series.Colour))),
             Val("invertIfNegative", "0"),
             new XElement(C + "dLbls",
@@ -87,9 +86,9 @@ internal static class DocxChart
                 Letters(ChartLook.InkOn(series.Colour)),
                 Val("showLegendKey", "0"), Val("showVal", "1"), Val("showCatName", "0"), Val("showSerName", "0"),
                 Val("showPercent", "0"), Val("showBubbleSize", "0")),
-            new XElement(C + "cat", Texts($"'{SheetName}'!$A$2:$A${rows + 1}", chart.Categories)),
+            new XElement(C + "cat", Texts($"'{RawXlsx.SheetName}'!$A$2:$A${rows + 1}", chart.Categories)),
             new XElement(C + "val", new XElement(C + "numRef",
-                new XElement(C + "f", $"'{SheetName}'!${column}$2:${column}${rows + 1}"),
+                new XElement(C + "f", $"'{RawXlsx.SheetName}'!${column}$2:${column}${rows + 1}"),
                 new XElement(C + "numCache", new XElement(C + "formatCode", "General"), Val("ptCount", $"{rows}"), Points(series)))));
     }
 

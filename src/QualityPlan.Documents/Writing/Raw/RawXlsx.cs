@@ -1,53 +1,48 @@
 using System.Globalization;
-using DocumentFormat.OpenXml;
-using DocumentFormat.OpenXml.Packaging;
-using X = DocumentFormat.OpenXml.Spreadsheet;
+using System.IO.Compression;
+using System.Text;
+using System.Xml;
 
 namespace QualityPlan.Documents.Writing.Raw;
 
 /// <summary>
-/// One worksheet, written forwards only. Texts are inline strings, which a spreadsheet never takes for formulas; the header
+/// One worksheet, written forwards only and straight into the zip: a package of the OpenXML SDK keeps a whole part in
+/// memory (270 MB for 40,000 lines). Texts are inline strings, which a spreadsheet never takes for formulas; the header
 /// row stays in view and filters.
 /// </summary>
 internal sealed class RawXlsx : IRawWriter
 {
-    private const string SheetName = "資料";
-    private const uint PlainText = 1;
-    private const uint HeaderText = 2;
+    public const string SheetName = "資料";
 
-    private readonly SpreadsheetDocument file;
-    private readonly MemoryStream? kept;
-    private readonly Stream output;
-    private readonly OpenXmlWriter writer;
-    private readonly int columns;
+    private const string Main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+    private const string Office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
+    private const string Packages = "http://schemas.openxmlformats.org/package/2006";
+    private const string Type = "application/vnd.openxmlformats-officedocument.spreadsheetml.";
+    private const int PlainText = 1;
+    private const int HeaderText = 2;
+
+    private readonly ZipArchive zip;
+    private readonly Stream part;
+    private readonly XmlWriter xml;
+    private readonly string[] letters;
     private int rows;
 
     public RawXlsx(Stream output, IReadOnlyList<RawColumn> columns)
     {
-        (this.output, this.columns) = (output, columns.Count);
-        // A package needs a stream that can be read back; a file is one, a network stream is not.
-        kept = output.CanRead && output.CanSeek ? null : new MemoryStream();
-        file = SpreadsheetDocument.Create(kept ?? output, SpreadsheetDocumentType.Workbook);
-        var book = file.AddWorkbookPart();
-        book.AddNewPart<WorkbookStylesPart>().Stylesheet = Looks();
-        var sheet = book.AddNewPart<WorksheetPart>();
-        book.Workbook = new X.Workbook(new X.Sheets(new X.Sheet { Name = SheetName, SheetId = 1, Id = book.GetIdOfPart(sheet) }));
-        writer = OpenXmlWriter.Create(sheet);
-        writer.WriteStartDocument(true);
-        writer.WriteStartElement(new X.Worksheet());
-        writer.WriteElement(new X.SheetViews(new X.SheetView(
-            new X.Pane { VerticalSplit = 1, TopLeftCell = "A2", ActivePane = X.PaneValues.BottomLeft, State = X.PaneStateValues.Frozen })
+        letters = [.. Enumerable.Range(1, columns.Count).Select(ColumnName)];
+        zip = new ZipArchive(output, ZipArchiveMode.Create, leaveOpen: true);
+        WriteSmallParts();
+        part = zip.CreateEntry("xl/worksheets/sheet1.xml", CompressionLevel.Fastest).Open();
+        xml = XmlWriter.Create(part, new XmlWriterSettings { Encoding = new UTF8Encoding(false), CheckCharacters = false });
+        xml.WriteStartElement("worksheet", Main);
+        xml.WriteRaw("<sheetViews><sheetView workbookViewId=\"0\"><pane ySplit=\"1\" topLeftCell=\"A2\" activePane=\"bottomLeft\" state=\"frozen\"/></sheetView></sheetViews><cols>");
+        for (var index = 1; index <= columns.Count; index++)
         {
-            WorkbookViewId = 0,
-        }));
-        writer.WriteElement(new X.Columns(columns.Select((column, index) => new X.Column
-        {
-            Min = (uint)index + 1,
-            Max = (uint)index + 1,
-            Width = column.Width,
-            CustomWidth = true,
-        })));
-        writer.WriteStartElement(new X.SheetData());
+            xml.WriteRaw(string.Create(CultureInfo.InvariantCulture, $"<col min=\"{index}\" max=\"{index}\" width=\"{columns[index - 1].Width}\" customWidth=\"1\"/>"));
+        }
+
+        xml.WriteRaw("</cols>");
+        xml.WriteStartElement("sheetData", Main);
         WriteRow([.. columns.Select(column => column.Title)], HeaderText);
     }
 
@@ -55,67 +50,75 @@ internal sealed class RawXlsx : IRawWriter
 
     public void Dispose()
     {
-        writer.WriteEndElement();
-        writer.WriteElement(new X.AutoFilter { Reference = $"A1:{ColumnName(columns)}{Math.Max(1, rows)}" });
-        writer.WriteEndElement();
-        writer.Dispose();
-        file.Dispose();
-        if (kept is not null)
-        {
-            kept.Position = 0;
-            kept.CopyTo(output);
-            kept.Dispose();
-        }
+        xml.WriteEndElement();
+        xml.WriteStartElement("autoFilter", Main);
+        xml.WriteAttributeString("ref", $"A1:{letters[^1]}{rows}");
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+        xml.Dispose();
+        part.Dispose();
+        zip.Dispose();
     }
 
-    private void WriteRow(IReadOnlyList<object?> values, uint look)
+    private void WriteRow(IReadOnlyList<object?> values, int look)
     {
         rows++;
-        writer.WriteStartElement(new X.Row { RowIndex = (uint)rows });
+        xml.WriteStartElement("row", Main);
+        xml.WriteAttributeString("r", rows.ToString(CultureInfo.InvariantCulture));
         for (var index = 0; index < values.Count; index++)
         {
-            switch (values[index])
+            if (values[index] is not (null or ""))
             {
-                case null or "":
-                    break;
-                case string text:
-                    WriteText(text, $"{ColumnName(index + 1)}{rows}", look);
-                    break;
-                case var number:
-                    writer.WriteElement(new X.Cell(new X.CellValue(Convert.ToString(number, CultureInfo.InvariantCulture)!))
-                    {
-                        CellReference = $"{ColumnName(index + 1)}{rows}",
-                    });
-                    break;
+                xml.WriteStartElement("c", Main);
+                xml.WriteAttributeString("r", $"{letters[index]}{rows}");
+                WriteValue(values[index]!, look);
+                xml.WriteEndElement();
             }
         }
 
-        writer.WriteEndElement();
+        xml.WriteEndElement();
     }
 
-    private void WriteText(string text, string place, uint look) => writer.WriteElement(
-        new X.Cell(new X.InlineString(new X.Text(XlsxWriter.Fit(XmlText.Clean(text))) { Space = SpaceProcessingModeValues.Preserve }))
+    private void WriteValue(object value, int look)
+    {
+        if (value is not string text)
         {
-            CellReference = place,
-            DataType = X.CellValues.InlineString,
-            StyleIndex = look,
-        });
+            xml.WriteElementString("v", Main, Convert.ToString(value, CultureInfo.InvariantCulture));
+            return;
+        }
+
+        xml.WriteAttributeString("s", look.ToString(CultureInfo.InvariantCulture));
+        xml.WriteAttributeString("t", "inlineStr");
+        xml.WriteStartElement("is", Main);
+        xml.WriteStartElement("t", Main);
+        xml.WriteAttributeString("xml", "space", null, "preserve");
+        xml.WriteString(XlsxWriter.Fit(XmlText.Clean(text)));
+        xml.WriteEndElement();
+        xml.WriteEndElement();
+    }
+
+    private void WriteSmallParts()
+    {
+        Add("[Content_Types].xml", $"<Types xmlns=\"{Packages}/content-types\"><Default Extension=\"rels\" ContentType=\"application/vnd.openxmlformats-package.relationships+xml\"/>"
+            + $"<Override PartName=\"/xl/workbook.xml\" ContentType=\"{Type}sheet.main+xml\"/><Override PartName=\"/xl/styles.xml\" ContentType=\"{Type}styles+xml\"/>"
+            + $"<Override PartName=\"/xl/worksheets/sheet1.xml\" ContentType=\"{Type}worksheet+xml\"/></Types>");
+        Add("_rels/.rels", $"<Relationships xmlns=\"{Packages}/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/officeDocument\" Target=\"xl/workbook.xml\"/></Relationships>");
+        Add("xl/workbook.xml", $"<workbook xmlns=\"{Main}\" xmlns:r=\"{Office}\"><sheets><sheet name=\"{SheetName}\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+        Add("xl/_rels/workbook.xml.rels", $"<Relationships xmlns=\"{Packages}/relationships\"><Relationship Id=\"rId1\" Type=\"{Office}/worksheet\" Target=\"worksheets/sheet1.xml\"/>"
+            + $"<Relationship Id=\"rId2\" Type=\"{Office}/styles\" Target=\"styles.xml\"/></Relationships>");
+        // "@" (49): a text stays a text even after someone edits the cell.
+        Add("xl/styles.xml", $"<styleSheet xmlns=\"{Main}\"><fonts count=\"2\"><font><sz val=\"10\"/><name val=\"Arial\"/></font><font><b/><sz val=\"10\"/><name val=\"Arial\"/></font></fonts>"
+            + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
+            + "<borders count=\"1\"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count=\"1\"><xf/></cellStyleXfs>"
+            + "<cellXfs count=\"3\"><xf xfId=\"0\"/><xf numFmtId=\"49\" xfId=\"0\" applyNumberFormat=\"1\"/><xf numFmtId=\"49\" fontId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyFont=\"1\"/></cellXfs></styleSheet>");
+    }
+
+    private void Add(string name, string content)
+    {
+        using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open(), new UTF8Encoding(false));
+        writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + content);
+    }
 
     private static string ColumnName(int number) =>
         number <= 26 ? $"{(char)('A' + number - 1)}" : ColumnName((number - 1) / 26) + ColumnName(((number - 1) % 26) + 1);
-
-    // "@" (49): a text stays a text even after someone edits the cell.
-    private static X.Stylesheet Looks() => new(
-        new X.Fonts(
-            new X.Font(new X.FontSize { Val = 10 }, new X.FontName { Val = "Arial" }),
-            new X.Font(new X.Bold(), new X.FontSize { Val = 10 }, new X.FontName { Val = "Arial" })),
-        new X.Fills(
-            new X.Fill(new X.PatternFill { PatternType = X.PatternValues.None }),
-            new X.Fill(new X.PatternFill { PatternType = X.PatternValues.Gray125 })),
-        new X.Borders(new X.Border(new X.LeftBorder(), new X.RightBorder(), new X.TopBorder(), new X.BottomBorder(), new X.DiagonalBorder())),
-        new X.CellStyleFormats(new X.CellFormat()),
-        new X.CellFormats(
-            new X.CellFormat { FormatId = 0 },
-            new X.CellFormat { NumberFormatId = 49, ApplyNumberFormat = true, FormatId = 0 },
-            new X.CellFormat { NumberFormatId = 49, FontId = 1, ApplyNumberFormat = true, ApplyFont = true, FormatId = 0 }));
 }
