@@ -5,17 +5,11 @@ namespace QualityPlan.Web.Features.Imports.Recovery;
 /// <summary>Turns what the file reader noticed about cells and rows into doubts, each cell once.</summary>
 internal sealed class CellNotices
 {
-    private static readonly PlanField[] Fields =
-    [
-        PlanField.Area, PlanField.SubArea, PlanField.Item, PlanField.No, PlanField.Approach,
-        PlanField.Deadline, PlanField.Units, PlanField.SupportingUnits,
-    ];
-
     private readonly HashSet<Cell> _told = new(ReferenceEqualityComparer.Instance);
 
     public void AddTo(RowDraft draft, RowGroup group)
     {
-        foreach (var field in Fields)
+        foreach (var field in RowGroup.Fields)
         {
             foreach (var cell in group.Cells(field).Where(cell => cell.Notice is CellNotice.Formula or CellNotice.Error && _told.Add(cell)))
             {

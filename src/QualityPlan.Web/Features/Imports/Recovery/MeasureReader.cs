@@ -84,6 +84,7 @@ internal sealed class MeasureReader(PlanOutline outline)
             };
             draft.AddApproach(entries[index].Text);
             TakeSameAsAbove(draft, drafts.LastOrDefault() ?? _rows.LastOrDefault());
+            draft.Cells.AddRange(group.SourceCells());
             AddDoubts(draft, group.Columns, lists, index < ending);
             drafts.Add(draft);
         }

@@ -52,11 +52,16 @@ internal sealed class PlanColumns
     }
 
     /// <summary>The columns if this row is a header row: a tracked column and at least one more known heading.</summary>
-    public static PlanColumns? Find(TableGrid grid, int row, bool mayStandIn)
+    public static PlanColumns? Find(TableGrid grid, int row, bool mayStandIn, HeadingHints hints)
     {
+        if (hints.For(grid) is { } chosen && row < chosen.HeaderRow)
+        {
+            return row == chosen.HeaderRow - 1 ? Of(chosen, grid) : null;
+        }
+
         var texts = grid[row].Select(ShortText).ToArray();
-        var fields = texts.Select(HeadingWords.Find).ToArray();
-        if (!IsMostlyHeadings(grid[row], texts, fields))
+        var fields = texts.Select(hints.Find).ToArray();
+        if (!IsMostlyHeadings(grid[row], texts, fields, hints))
         {
             return null;
         }
@@ -75,15 +80,24 @@ internal sealed class PlanColumns
         }
 
         HeadingRoles.Settle(grid[row], fields, texts);
-        var distinct = fields.Where(field => field is not null).Distinct().Count();
-        return distinct < 2 ? null : new PlanColumns(fields, texts) { StandIn = standIn };
+        var known = fields.Where(field => field is not null).Distinct().Count() + texts.Count(hints.IsIgnored);
+        return known < 2 ? null : new PlanColumns(fields, texts) { StandIn = standIn };
+    }
+
+    /// <summary>The columns as a person chose them; the headings are the words of the header row, if there is one.</summary>
+    public static PlanColumns Of(ChosenColumns chosen, TableGrid grid)
+    {
+        var header = chosen.HeaderRow > 0 && chosen.HeaderRow <= grid.Height ? grid[chosen.HeaderRow - 1].Select(ShortText).ToArray() : [];
+        return new PlanColumns(
+            Enumerable.Range(0, grid.Width).Select(column => chosen.Fields.ElementAtOrDefault(column)).ToArray(),
+            Enumerable.Range(0, grid.Width).Select(column => header.ElementAtOrDefault(column) ?? "").ToArray());
     }
 
     /// <summary>The second line of a heading of two rows (主辦 | 協辦 below 辦理單位): nothing but known headings.</summary>
-    public static PlanColumns? FindLowerLine(TableGrid grid, int row, PlanColumns upper)
+    public static PlanColumns? FindLowerLine(TableGrid grid, int row, PlanColumns upper, HeadingHints hints)
     {
         var texts = grid[row].Select(ShortText).ToArray();
-        var fields = texts.Select(HeadingWords.Find).ToArray();
+        var fields = texts.Select(hints.Find).ToArray();
         var isHeading = texts.Any(text => text.Length > 0)
             && grid[row].Zip(fields).All(pair => pair.Second is not null || string.IsNullOrWhiteSpace(pair.First?.Text) || HeadingWords.IsOfOtherMatter(pair.First.Text));
         return isHeading ? new PlanColumns(fields, texts).Over(upper) : null;
@@ -99,11 +113,11 @@ internal sealed class PlanColumns
     }
 
     /// <summary>Words that end like headings stand in rows of the plan too; a header row holds hardly anything else.</summary>
-    private static bool IsMostlyHeadings(IReadOnlyList<Cell?> row, string[] texts, PlanField?[] fields)
+    private static bool IsMostlyHeadings(IReadOnlyList<Cell?> row, string[] texts, PlanField?[] fields, HeadingHints hints)
     {
         var filled = row.Select((cell, column) => (cell, column)).Where(place => !string.IsNullOrWhiteSpace(place.cell?.Text))
             .DistinctBy(place => place.cell, ReferenceEqualityComparer.Instance).Select(place => place.column).ToList();
-        var known = filled.Count(column => fields[column] is not null || HeadingWords.IsOfOtherMatter(texts[column]));
+        var known = filled.Count(column => fields[column] is not null || HeadingWords.IsOfOtherMatter(texts[column]) || hints.IsIgnored(texts[column]));
         return known >= 2 && known * 2 > filled.Count;
     }
 

@@ -37,6 +37,12 @@ public sealed record RowReading
     public IReadOnlyList<string> SupportingUnits { get; init; } = [];
     public SourcePlace Source { get; init; } = new(0, "", 0);
     public HeadingKeys Heads { get; init; } = new(0, 0, 0);
+
+    /// <summary>The cells of the file that the texts were read from.</summary>
+    public IReadOnlyList<SourceCell> Cells { get; init; } = [];
+
+    /// <summary>Names the row while the reading is repaired: its number as read, whatever is moved; 0 before.</summary>
+    public int Id { get; init; }
 }
 
 /// <summary>Tells headings of the same text apart, lost ones above all: rows with the same key stand under the same heading.</summary>
@@ -44,6 +50,9 @@ public sealed record HeadingKeys(int Area, int SubArea, int Item);
 
 /// <summary>Where a row stood in the file: the table (1-based, all tables counted), its name or sheet, the row as people number it.</summary>
 public sealed record SourcePlace(int Table, string Name, int Row);
+
+/// <summary>Where a field was read from: table and row of the table from 1, column from 0, of the cell's upper left corner.</summary>
+public sealed record SourceCell(PlanField Field, int Table, int Row, int Column);
 
 /// <summary>The fields of a row, as remarks name them; <see cref="Plan"/> is the whole plan.</summary>
 public enum PlanField { Plan, Area, SubArea, Item, No, Approach, Deadline, Units, SupportingUnits }

@@ -11,17 +11,20 @@ public static class PlanRecovery
     public static readonly Refusal TooComplex = new("FILE-DEPTH", "檔案結構過於複雜，已停止處理。");
 
     /// <summary>The plan with remarks on all that is doubtful, or why the document is none.</summary>
-    public static RecoveryResult Recover(Document document)
+    public static RecoveryResult Recover(Document document) => Recover(document, HeadingHints.None);
+
+    /// <summary>The same with what people said about headings.</summary>
+    public static RecoveryResult Recover(Document document, HeadingHints hints)
     {
         if (document.Tables.Sum(Work) > MaximumWork)
         {
             return TooComplex;
         }
 
-        var grids = Grids(document);
-        var isPlain = grids.Values.Any(grid => PlanTableReader.HeaderOf(grid, mayStandIn: false) is not null);
-        var reader = new PlanTableReader(mayStandIn: !isPlain);
-        var headers = grids.Select(pair => (pair.Key, Columns: PlanTableReader.HeaderOf(pair.Value, !isPlain))).Where(pair => pair.Columns is not null)
+        var grids = Grids(document, hints);
+        var isPlain = grids.Values.Any(grid => PlanTableReader.HeaderOf(grid, mayStandIn: false, hints) is not null);
+        var reader = new PlanTableReader(!isPlain, hints);
+        var headers = grids.Select(pair => (pair.Key, Columns: PlanTableReader.HeaderOf(pair.Value, !isPlain, hints))).Where(pair => pair.Columns is not null)
             .ToDictionary(pair => pair.Key, pair => pair.Columns!, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
         var captions = TableCaptions.Find(document, headers);
         var planTables = ReadTables(document, grids, reader, captions);
@@ -47,11 +50,12 @@ public static class PlanRecovery
     }
 
     /// <summary>The tables to look at: those on hidden sheets only when no other holds a plan.</summary>
-    private static Dictionary<Table, TableGrid> Grids(Document document)
+    private static Dictionary<Table, TableGrid> Grids(Document document, HeadingHints hints)
     {
         var grids = document.Tables.Select((table, index) => (table, grid: new TableGrid(table, new SourcePlace(index + 1, table.Name, 0)))).ToList();
         var shown = grids.FindAll(pair => !pair.table.IsHidden);
-        var isShown = shown.Exists(pair => PlanTableReader.HeaderOf(pair.grid, mayStandIn: true) is not null);
+        var isShown = shown.Exists(pair => PlanTableReader.HeaderOf(pair.grid, mayStandIn: true, hints) is not null)
+            && !grids.Exists(pair => pair.table.IsHidden && hints.For(pair.grid) is not null);
         return (isShown ? shown : grids).ToDictionary(pair => pair.table, pair => pair.grid, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
     }
 

@@ -5,15 +5,17 @@ namespace QualityPlan.Web.Features.Imports.Recovery;
 /// <summary>Reads the rows of a plan's tables, one table after the other, as one plan.</summary>
 internal sealed class PlanTableReader
 {
+    private readonly HeadingHints _hints;
     private readonly PlanOutline _outline = new();
     private readonly MeasureReader _measures;
     private readonly bool _mayStandIn;
     private bool _hasNumberedBands;
 
-    public PlanTableReader(bool mayStandIn)
+    public PlanTableReader(bool mayStandIn, HeadingHints hints)
     {
         _measures = new MeasureReader(_outline);
         _mayStandIn = mayStandIn;
+        _hints = hints;
     }
 
     public IReadOnlyList<RowDraft> Rows => _measures.Rows;
@@ -29,9 +31,13 @@ internal sealed class PlanTableReader
 
     private PlanColumns? Columns { get; set; }
 
-    /// <summary>The columns by the first header row of a table, or null.</summary>
-    public static PlanColumns? HeaderOf(TableGrid grid, bool mayStandIn) =>
-        Enumerable.Range(0, grid.Height).Select(row => PlanColumns.Find(grid, row, mayStandIn)).FirstOrDefault(columns => columns is not null);
+    /// <summary>The columns by the first header row of a table or by a person's choice, or null.</summary>
+    public static PlanColumns? HeaderOf(TableGrid grid, bool mayStandIn, HeadingHints hints) => Headless(grid, hints)
+        ?? Enumerable.Range(0, grid.Height).Select(row => PlanColumns.Find(grid, row, mayStandIn, hints)).FirstOrDefault(columns => columns is not null);
+
+    /// <summary>The columns a person chose in a table that has no header row.</summary>
+    private static PlanColumns? Headless(TableGrid grid, HeadingHints hints) =>
+        hints.For(grid) is { HeaderRow: 0 } chosen ? PlanColumns.Of(chosen, grid) : null;
 
     /// <summary>
     /// Reads a table; false when it is none of the plan. <paramref name="goesOn"/>: it follows a plan table
@@ -39,13 +45,15 @@ internal sealed class PlanTableReader
     /// </summary>
     public bool Read(TableGrid grid, bool goesOn, IReadOnlyList<TableCaption> captions)
     {
-        var hasHeader = HeaderOf(grid, _mayStandIn) is not null;
+        var hasHeader = HeaderOf(grid, _mayStandIn, _hints) is not null;
         if (!hasHeader && !(goesOn && Columns?.Width == grid.Width))
         {
             return false;
         }
 
-        Columns = hasHeader ? null : Columns;
+        var chosen = Headless(grid, _hints);
+        Columns = hasHeader ? chosen : Columns;
+        FirstColumns ??= chosen;
         _hasNumberedBands = false;
         foreach (var caption in captions)
         {
@@ -82,9 +90,9 @@ internal sealed class PlanTableReader
     private bool ReadHeader(TableGrid grid, int row, bool isBelowHeader)
     {
         var upper = isBelowHeader ? Columns : null;
-        var found = PlanColumns.Find(grid, row, _mayStandIn);
+        var found = PlanColumns.Find(grid, row, _mayStandIn, _hints);
         found = found is not null && upper is not null ? found.Over(upper) : found;
-        found ??= upper is not null ? PlanColumns.FindLowerLine(grid, row, upper) : null;
+        found ??= upper is not null ? PlanColumns.FindLowerLine(grid, row, upper, _hints) : null;
         if (found is null)
         {
             return false;

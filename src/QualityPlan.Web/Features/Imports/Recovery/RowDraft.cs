@@ -34,6 +34,8 @@ internal sealed class RowDraft(OutlinePlace place, SourcePlace source)
 
     public List<(PlanField Field, string Text)> Doubts { get; } = [];
 
+    public List<SourceCell> Cells { get; } = [];
+
     public bool IsSentenceComplete => _approach.Count > 0 && _approach[^1].Length > 0 && _approach[^1][^1] is '。' or '！' or '？' or '」' or '.';
 
     public bool HasDeadlineAndUnits(PlanColumns columns) =>
@@ -62,6 +64,7 @@ internal sealed class RowDraft(OutlinePlace place, SourcePlace source)
         Units = Both(Units, rest.Units);
         SupportingUnits = Both(SupportingUnits, rest.SupportingUnits);
         Doubts.AddRange(rest.Doubts);
+        Cells.AddRange(rest.Cells);
     }
 
     public RowReading Finish()
@@ -78,6 +81,7 @@ internal sealed class RowDraft(OutlinePlace place, SourcePlace source)
             Units = leading,
             SupportingUnits = supporting.Concat(UnitNames.Split(SupportingUnits)).Distinct().ToList(),
             Source = source,
+            Cells = [.. Cells.Distinct()],
         };
     }
 

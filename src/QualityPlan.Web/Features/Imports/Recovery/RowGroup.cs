@@ -5,6 +5,12 @@ namespace QualityPlan.Web.Features.Imports.Recovery;
 /// <summary>The physical rows beside one 推動作法 cell: usually one, more when that cell is merged over several.</summary>
 internal sealed class RowGroup
 {
+    public static readonly IReadOnlyList<PlanField> Fields =
+    [
+        PlanField.Area, PlanField.SubArea, PlanField.Item, PlanField.No, PlanField.Approach,
+        PlanField.Deadline, PlanField.Units, PlanField.SupportingUnits,
+    ];
+
     private readonly TableGrid _grid;
     private readonly PlanColumns _columns;
     private readonly int _first;
@@ -41,6 +47,13 @@ internal sealed class RowGroup
 
     /// <summary>The lines of cells that belong to this group alone; a number merged over more rows counts something else.</summary>
     public List<string> OwnLines(PlanField field) => Folding.Lines(Cells(field).Where(cell => cell.RowSpan <= _last - _first + 1));
+
+    /// <summary>Where in the file each field stands; of headings only those that are printed here.</summary>
+    public IEnumerable<SourceCell> SourceCells() =>
+        from field in Fields
+        from cell in Cells(field)
+        where field is not (PlanField.Area or PlanField.SubArea or PlanField.Item) || !string.IsNullOrWhiteSpace(cell.Text)
+        select new SourceCell(field, _grid.Place.Table, _grid.RowOf(cell) + 1, cell.Column);
 
     /// <summary>No heading stands in front, not even a merged one: the row goes on with what was above.</summary>
     public bool HasNoHeading =>

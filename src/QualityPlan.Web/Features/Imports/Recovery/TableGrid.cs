@@ -7,6 +7,7 @@ internal sealed class TableGrid
 {
     private const int MaximumColumns = 200;
     private readonly Cell?[][] _places;
+    private readonly Dictionary<Cell, int> _rows = new(ReferenceEqualityComparer.Instance);
 
     public TableGrid(Table table, SourcePlace place)
     {
@@ -19,6 +20,7 @@ internal sealed class TableGrid
             foreach (var cell in table.Rows[row].Cells)
             {
                 Fill(row, cell);
+                _rows.TryAdd(cell, row);
             }
         }
     }
@@ -32,6 +34,9 @@ internal sealed class TableGrid
     public int Height => _places.Length;
 
     public IReadOnlyList<Cell?> this[int row] => _places[row];
+
+    /// <summary>The row of the cell's upper edge, from 0.</summary>
+    public int RowOf(Cell cell) => _rows[cell];
 
     public string TextAt(int row, int column) => _places[row][column]?.Text ?? "";
 
