@@ -42,6 +42,8 @@ public abstract class QualityPlanDb(DbContextOptions options)
 
     public DbSet<ImportDraft> ImportDrafts => Set<ImportDraft>();
 
+    public DbSet<HeadingMeaning> HeadingMeanings => Set<HeadingMeaning>();
+
     public DbSet<QuarterlyRound> Rounds => Set<QuarterlyRound>();
 
     public DbSet<UnitFiling> Filings => Set<UnitFiling>();

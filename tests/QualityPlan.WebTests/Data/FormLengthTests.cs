@@ -49,6 +49,14 @@ public class FormLengthTests
         (typeof(NewPlanForm), "Title", typeof(Plan), "Title"),
         (typeof(RepairForm), "Title", typeof(Plan), "Title"),
         (typeof(RepairForm), "Agency", typeof(Plan), "Agency"),
+        (typeof(ImportRowForm), "Number", typeof(Measure), "Number"),
+        (typeof(ImportRowForm), "Deadline", typeof(Measure), "DeadlineText"),
+        (typeof(ImportRowForm), "Units", typeof(Measure), "UnitsText"),
+        (typeof(ImportRowForm), "SupportingUnits", typeof(Measure), "SupportingUnitsText"),
+        (typeof(ImportHeadingForm), "Text", typeof(PlanItem), "Text"),
+        (typeof(ImportChapterForm), "Number", typeof(PlanChapter), "Number"),
+        (typeof(ImportChapterForm), "Title", typeof(PlanChapter), "Title"),
+        (typeof(ImportChapterForm), "Text", typeof(PlanChapter), "Text"),
         (typeof(Rooms.Reviews.ReturnForm), "Whole", typeof(Defect), "Text"),
         (typeof(Rooms.Compiling.ReturnForm), "Overall", typeof(Defect), "Text"),
         (typeof(DefectBox), "Text", typeof(Defect), "Text"),
@@ -72,7 +80,7 @@ public class FormLengthTests
     private static readonly string[] Passing =
     [
         "PasswordForm.*", "SignInForm.*", "FirstAdministratorForm.*", "StyleForm.*", "NewAccountForm.UserName", "PasteForm.*",
-        "RowForm.Days", "UnitForm.Aliases", "RepairForm.Year", "RepairForm.Was*", "AnswerForm.*", "CompileForm.Shown",
+        "RowForm.Days", "ImportRowForm.Approach", "ImportRowForm.Was*", "UnitForm.Aliases", "RepairForm.Year", "RepairForm.Was*", "AnswerForm.*", "CompileForm.Shown",
         "WordingBox.Stamp", "ReportForm.Stamp", "SendUpForm.FilingsShown", "SigningForm.FilingsShown", "SigningForm.ContentShown",
         "SigningForm.ShownAt", "RoundForm.Reason", "SupplementForm.Reason",
     ];

@@ -4,7 +4,7 @@ using QualityPlan.Domain.Plans;
 
 namespace QualityPlan.Web.Data.Mappings;
 
-internal sealed class ImportMapping : IEntityTypeConfiguration<ImportDraft>
+internal sealed class ImportMapping : IEntityTypeConfiguration<ImportDraft>, IEntityTypeConfiguration<HeadingMeaning>
 {
     public void Configure(EntityTypeBuilder<ImportDraft> draft)
     {
@@ -14,5 +14,14 @@ internal sealed class ImportMapping : IEntityTypeConfiguration<ImportDraft>
         draft.Property(one => one.Title).HasMaxLength(Plan.TitleLength);
         draft.Property(one => one.Content).HasMaxLength(ImportDraft.ContentLength);
         draft.HasOne<Account>().WithMany().HasForeignKey(one => one.AccountId);
+    }
+
+    public void Configure(EntityTypeBuilder<HeadingMeaning> meaning)
+    {
+        meaning.ToTable("HeadingMeanings");
+        meaning.Property(one => one.Agency).HasMaxLength(HeadingMeaning.AgencyLength);
+        meaning.Property(one => one.Heading).HasMaxLength(HeadingMeaning.HeadingLength);
+        meaning.Property(one => one.Field).HasMaxLength(HeadingMeaning.FieldLength);
+        meaning.HasIndex(one => new { one.Agency, one.Heading }).IsUnique();
     }
 }

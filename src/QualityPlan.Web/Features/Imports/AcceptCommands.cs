@@ -22,7 +22,12 @@ public sealed class AcceptCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
         {
             return AcceptOutcome.Stale;
         }
-        var content = ImportContent.From(draft.Content);
+        var work = ImportWork.From(draft.Content);
+        if (work.IsUnread)
+        {
+            return null;
+        }
+        var content = work.Now();
         var finder = await DraftDesk.FinderAsync(db, content.Year, clock, cancellation);
         var doubts = finder.Find(content);
         var open = doubts.Count(doubt => doubt.IsOpen);
@@ -32,7 +37,7 @@ public sealed class AcceptCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
         }
         try
         {
-            return new AcceptOutcome(await WriteAsync(draft, content, new UnitLearning(finder.Directory, doubts), actor, cancellation));
+            return new AcceptOutcome(await WriteAsync(draft, work, new UnitLearning(finder.Directory, doubts), actor, cancellation));
         }
         catch (DbUpdateException problem)
         {
@@ -47,8 +52,9 @@ public sealed class AcceptCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
     }
 
     private async Task<int> WriteAsync(
-        ImportDraft draft, ImportContent content, UnitLearning learning, Actor actor, CancellationToken cancellation)
+        ImportDraft draft, ImportWork work, UnitLearning learning, Actor actor, CancellationToken cancellation)
     {
+        var content = work.Now();
         await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
         var plan = NewPlan(draft, content);
         db.Plans.Add(plan);
@@ -73,6 +79,7 @@ public sealed class AcceptCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
                 Rows = content.Rows.Count,
                 content.Accepted,
                 content.Mended,
+                Steps = work.Steps.Select(step => step.Label),
                 content.Units,
             }));
         await db.SaveChangesAsync(cancellation);

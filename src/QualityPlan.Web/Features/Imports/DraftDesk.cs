@@ -19,15 +19,24 @@ internal static class DraftDesk
         await LibraryReader.ReadCalendarAsync(db, new RocYear(year), cancellation),
         TaipeiClock.DateAt(clock.GetUtcNow().UtcDateTime));
 
-    /// <summary>Writes the content into the draft; false when it is longer than a draft may be.</summary>
-    public static bool Keep(ImportDraft draft, ImportContent content, DoubtFinder finder, DateTime now)
+    /// <summary>
+    /// Writes the work into the draft; false when it is longer than a draft may be, even without the file's tables,
+    /// which are only shown beside it.
+    /// </summary>
+    public static bool Keep(ImportDraft draft, ImportWork work, DoubtFinder finder, DateTime now)
     {
-        var json = content.ToJson();
+        var json = work.ToJson();
+        if (json.Length > ImportDraft.ContentLength && !work.IsUnread)
+        {
+            work.Source = null;
+            json = work.ToJson();
+        }
         if (json.Length > ImportDraft.ContentLength)
         {
             return false;
         }
-        var open = finder.Find(content).Count(doubt => doubt.IsOpen);
+        var content = work.Now();
+        var open = work.IsUnread ? 0 : finder.Find(content).Count(doubt => doubt.IsOpen);
         draft.Keep(json, new ImportProgress(content.Title, content.Rows.Count, open), now);
         return true;
     }

@@ -14,17 +14,30 @@ public sealed class ImportsCommands(QualityPlanDb db, AuditTrail audit, LibraryS
 {
     private DateTime Now => clock.GetUtcNow().UtcDateTime;
 
-    /// <summary>Keeps a reading as a draft; refused when it is larger than any plan.</summary>
-    public async Task<(int? DraftId, Refusal? Refusal)> BeginAsync(PlanFileReading file, Actor actor, CancellationToken cancellation)
+    /// <summary>
+    /// Keeps a reading as a draft; refused when it is larger than any plan, or has no table at all. A table whose headings
+    /// nobody knows is kept unread, until somebody says what its columns are.
+    /// </summary>
+    public async Task<(ImportBegun? Begun, Refusal? Refusal)> BeginAsync(PlanFileReading file, Actor actor, CancellationToken cancellation)
     {
-        if (file.Plan is null || file.Source is null)
+        if (file.Document is not { } document || file.Source is null)
         {
             return (null, file.Refusal);
         }
-        var content = PlanHead.Begin(file.Plan, library.Agency, TaipeiClock.DateAt(Now));
+        var title = ChapterRecovery.Title(document, "");
+        var hints = await HeadingMemory.HintsAsync(db, [PlanHead.AgencyIn(title) ?? library.Agency, library.Agency], cancellation);
+        var (plan, refusal) = PlanFile.Recover(document, hints);
+        var isUnread = plan is null && refusal == PlanRecovery.NoPlanTable && HeadingsDesk.HasTable(document);
+        if (plan is null && !isUnread)
+        {
+            return (null, refusal);
+        }
+        var content = PlanHead.Begin(plan ?? new PlanReading(title, [], []), library.Agency, TaipeiClock.DateAt(Now));
+        var work = ImportWork.Begin(content, document);
+        work.IsUnread = isUnread;
         var finder = await DraftDesk.FinderAsync(db, content.Year, clock, cancellation);
         var draft = new ImportDraft(actor.AccountId, file.Source, Now);
-        if (!DraftDesk.Keep(draft, content, finder, Now))
+        if (!DraftDesk.Keep(draft, work, finder, Now))
         {
             return (null, PlanRecovery.TooComplex);
         }
@@ -33,38 +46,43 @@ public sealed class ImportsCommands(QualityPlanDb db, AuditTrail audit, LibraryS
             actor, "read-plan-file", AuditSubject.New<ImportDraft>(() => draft.Id), $"讀入計畫檔案「{draft.FileName}」，共 {draft.RowCount} 列",
             new AuditChange(null, new { draft.FileName, draft.Sha256, draft.RowCount, draft.OpenCount }));
         await db.SaveChangesAsync(cancellation);
-        return (draft.Id, null);
+        return (new ImportBegun(draft.Id, isUnread), null);
     }
 
-    /// <summary>Takes over what was typed; null when the draft is not there or not the actor's.</summary>
-    public async Task<SaveOutcome?> SaveAsync(int id, RepairForm form, Actor actor, CancellationToken cancellation)
+    /// <summary>Reads the file anew with the columns a person chose; the steps since are gone. Null when it is not there or not the actor's.</summary>
+    public async Task<ChoiceOutcome?> ChooseAsync(int id, HeadingsForm form, Actor actor, CancellationToken cancellation)
     {
-        if (await DraftDesk.OwnAsync(db, id, actor, cancellation) is not { } draft)
+        if (await DraftDesk.OwnAsync(db, id, actor, cancellation) is not { } draft
+            || ImportWork.From(draft.Content) is not { Source: not null } work || work.Document() is not { } document
+            || new HeadingsDesk(document, HeadingHints.None).Find(form.Table) is not { } grid)
         {
             return null;
         }
         if (draft.Version != form.Version)
         {
-            return SaveOutcome.Stale;
+            return ChoiceOutcome.Stale;
         }
-        var content = ImportContent.From(draft.Content);
-        var finder = await DraftDesk.FinderAsync(db, content.Year, clock, cancellation);
-        var mending = new Mending(content, finder);
-        mending.Apply(form);
-        if (mending.Problems.Count > 0 || mending.Changes.Count == 0)
+        var agency = work.Now().Agency;
+        var words = HeadingsDesk.Words(grid, form);
+        var chosen = new ChosenColumns(form.Table, Math.Clamp(form.Header, 0, grid.Height), form.Fields);
+        var read = PlanFile.Recover(document, new HeadingHints(words) { Chosen = chosen });
+        if (read.Plan is not { Rows.Count: > 0 } plan)
         {
-            return new SaveOutcome(mending.Problems) { Open = draft.OpenCount, Version = draft.Version };
+            return new ChoiceOutcome("這樣對應讀不到任何推動作法，請確認標題列與推動作法的欄位。");
         }
-        if (!DraftDesk.Keep(draft, content, finder, Now))
+        var content = PlanHead.Begin(plan, library.Agency, TaipeiClock.DateAt(Now));
+        work.ReadAnew(content, chosen);
+        if (!DraftDesk.Keep(draft, work, await DraftDesk.FinderAsync(db, content.Year, clock, cancellation), Now))
         {
-            return new SaveOutcome([new FieldProblem("", "計畫的文字總長超過系統上限，請縮短後再儲存。")]);
+            return new ChoiceOutcome(PlanRecovery.TooComplex.Sentence);
         }
-        audit.Record(
-            actor, "mend-import", AuditSubject.Of<ImportDraft>(id), $"處理匯入「{draft.FileName}」的 {mending.Changes.Count} 項",
-            new AuditChange(null, mending.Changes));
-        return await TrySaveAsync(cancellation)
-            ? new SaveOutcome([]) { Changed = mending.Changes.Count, Open = draft.OpenCount, Version = draft.Version }
-            : SaveOutcome.Stale;
+        if (words.Count > 0)
+        {
+            var lesson = new HeadingLesson(agency, words, form.Remember);
+            await HeadingMemory.TeachAsync(db, lesson, cancellation);
+            HeadingMemory.Record(audit, actor, id, lesson);
+        }
+        return await TrySaveAsync(cancellation) ? new ChoiceOutcome("") { Rows = draft.RowCount } : ChoiceOutcome.Stale;
     }
 
     /// <summary>False when the draft is not there or not the actor's.</summary>
@@ -89,24 +107,24 @@ public sealed class ImportsCommands(QualityPlanDb db, AuditTrail audit, LibraryS
             await db.SaveChangesAsync(cancellation);
             return true;
         }
-        catch (DbUpdateConcurrencyException)
+        catch (DbUpdateException)
         {
+            // Besides a draft changed meanwhile: two people taught the same heading at the same moment.
             db.ChangeTracker.Clear();
             return false;
         }
     }
 }
 
-/// <summary>What became of saving: problems in boxes, a stale version, or how much changed and what is still open.</summary>
-public sealed record SaveOutcome(IReadOnlyList<FieldProblem> Problems)
+/// <summary>A new draft, and whether its columns have to be chosen first.</summary>
+public sealed record ImportBegun(int DraftId, bool IsUnread);
+
+/// <summary>What became of choosing the columns: rows read, or a sentence that says what to mend.</summary>
+public sealed record ChoiceOutcome(string Problem)
 {
-    public static readonly SaveOutcome Stale = new([]) { IsStale = true };
+    public static readonly ChoiceOutcome Stale = new("這份匯入已在另一個視窗更新，系統沒有覆蓋。請看過目前的對應再送出一次。");
 
-    public bool IsStale { get; private init; }
+    public bool IsStale => ReferenceEquals(this, Stale);
 
-    public int Changed { get; init; }
-
-    public int Open { get; init; }
-
-    public int Version { get; init; }
+    public int Rows { get; init; }
 }

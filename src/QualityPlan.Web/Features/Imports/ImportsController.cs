@@ -50,12 +50,12 @@ public sealed class ImportsController(ImportsQueries queries, ImportsCommands co
 
     private async Task<IActionResult> BeginAsync(PlanFileReading file, string box, CancellationToken cancellation)
     {
-        var (draftId, refusal) = await commands.BeginAsync(file, HttpContext.Actor(), cancellation);
-        if (refusal is null)
+        var (begun, refusal) = await commands.BeginAsync(file, HttpContext.Actor(), cancellation);
+        if (begun is not null)
         {
-            return LocalRedirect($"/Imports/Preview/{draftId}");
+            return LocalRedirect($"/Imports/{(begun.IsUnread ? "Columns" : "Preview")}/{begun.DraftId}");
         }
-        ModelState.AddModelError(box, WithNumbers(refusal));
+        ModelState.AddModelError(box, WithNumbers(refusal!));
         return await ShowIndexAsync(cancellation);
     }
 

@@ -8,16 +8,16 @@ using QualityPlan.Web.Files;
 
 namespace QualityPlan.Web.Features.Imports;
 
-/// <summary>Reads a plan from an uploaded file or from what was pasted; never throws for bad content.</summary>
+/// <summary>Reads an uploaded file or what was pasted, and a plan out of it; never throws for bad content.</summary>
 public static class PlanFile
 {
     private const string PastedName = "貼上的內容";
 
-    /// <summary>The plan and where it came from, or why it was refused.</summary>
+    /// <summary>The document and where it came from, or why it was refused.</summary>
     public static PlanFileReading Read(string? fileName, byte[] bytes)
     {
         var name = FileNames.Clean(fileName);
-        return Recover(DocumentReading.Read(name, bytes), new ImportSource(name, HashOf(bytes)));
+        return Of(DocumentReading.Read(name, bytes), new ImportSource(name, HashOf(bytes)));
     }
 
     /// <summary>A file over the limit is not held in memory; the refusal names its size.</summary>
@@ -29,28 +29,26 @@ public static class PlanFile
     {
         var isHtml = text.Contains("<table", StringComparison.OrdinalIgnoreCase);
         var read = isHtml ? new HtmlReader().Read(text) : new TabTextReader().Read(text);
-        return Recover(read, new ImportSource(PastedName, HashOf(Encoding.UTF8.GetBytes(text))));
+        return Of(read, new ImportSource(PastedName, HashOf(Encoding.UTF8.GetBytes(text))));
     }
 
-    private static PlanFileReading Recover(ReadResult read, ImportSource source)
+    /// <summary>The plan in a document, by the words people taught besides the usual ones.</summary>
+    public static RecoveryResult Recover(Document document, HeadingHints hints)
     {
-        if (read.Document is null)
-        {
-            return new PlanFileReading(null, null, read.Refusal);
-        }
         try
         {
-            var result = PlanRecovery.Recover(read.Document);
-            return new PlanFileReading(result.Plan, source, result.Refusal);
+            return PlanRecovery.Recover(document, hints);
         }
         catch (Exception unforeseen) when (unforeseen is not OutOfMemoryException)
         {
-            return new PlanFileReading(null, null, Refusals.Unreadable);
+            return Refusals.Unreadable;
         }
     }
+
+    private static PlanFileReading Of(ReadResult read, ImportSource source) => new(read.Document, source, read.Refusal);
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
 
-/// <summary>Either a plan with its source, or a refusal.</summary>
-public sealed record PlanFileReading(PlanReading? Plan, ImportSource? Source, Refusal? Refusal);
+/// <summary>Either a document with its source, or a refusal.</summary>
+public sealed record PlanFileReading(Document? Document, ImportSource? Source, Refusal? Refusal);

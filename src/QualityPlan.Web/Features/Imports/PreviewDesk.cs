@@ -4,6 +4,7 @@ using QualityPlan.Domain.Deadlines;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Web.Features.Imports.Recovery;
 using QualityPlan.Web.Features.Imports.Repair;
+using OutlinePlace = QualityPlan.Domain.Plans.OutlinePlace;
 
 namespace QualityPlan.Web.Features.Imports;
 
@@ -55,7 +56,8 @@ internal sealed class PreviewDesk
     {
         var sorted = Domain.Plans.Outline.Sort(PlanTree.Build(_content.Rows));
         var parts = (sorted.Count + PreviewTable.PartSize - 1) / PreviewTable.PartSize;
-        var part = Math.Clamp(_view.Part, 1, Math.Max(1, parts));
+        var at = _view.At > 0 ? sorted.ToList().FindIndex(row => row.MeasureId == _view.At) : -1;
+        var part = at >= 0 ? (at / PreviewTable.PartSize) + 1 : Math.Clamp(_view.Part, 1, Math.Max(1, parts));
         var rows = sorted.Skip((part - 1) * PreviewTable.PartSize).Take(PreviewTable.PartSize).ToList();
         var spans = Domain.Plans.Outline.Spans(rows);
         var doubts = DoubtsByRow();
@@ -74,11 +76,11 @@ internal sealed class PreviewDesk
         var settled = answers
             .Where(answer => answer.IsTyped && known.TrueForAll(doubt => doubt.Key != answer.Key))
             .Select(answer => (answer.Key, Place: CellDoubt.PlaceIn(answer.Key)))
-            .Where(one => one.Place is (> 0, _) place && place.Row <= _content.Rows.Count)
-            .Select(one => new CellDoubt(one.Key, one.Place!.Value.Row, one.Place.Value.Field)
+            .Where(one => one.Place is (> 0, _) place && _content.IndexOf(place.RowId) >= 0)
+            .Select(one => new CellDoubt(one.Key, _content.IndexOf(one.Place!.Value.RowId) + 1, one.Place.Value.Field)
             {
                 Heading = _content.HeadingOf(one.Place.Value.Field),
-                Value = _content.Rows[one.Place.Value.Row - 1].Get(one.Place.Value.Field),
+                Value = _content.RowAt(one.Place.Value.RowId)!.Get(one.Place.Value.Field),
                 Problems = ["這一格已在另一個視窗改過。要改用您輸入的文字，請直接儲存。"],
             });
         return [.. known, .. settled];
@@ -102,20 +104,45 @@ internal sealed class PreviewDesk
         {
             var row = _content.Rows[number - 1];
             var sheet = row.Source.Name.Length > 0 ? $"「{row.Source.Name}」" : $"第 {row.Source.Table} 個表格";
-            return new DoubtfulRow(row.Item, row.No, row.Approach, $"來源：{sheet}第 {row.Source.Row} 列");
+            return new DoubtfulRow(row.Item, row.No, row.Approach, $"來源：{sheet}第 {row.Source.Row} 列") { Id = row.Id, Cells = row.Cells };
         });
 
     private PreviewRow Row(OutlineRow row, OutlineSpan span, ILookup<int, (PlanField Field, string Href)> doubts)
     {
-        var source = _content.Rows[row.MeasureId - 1];
+        var source = _content.Rows[row.Position - 1];
         return new PreviewRow(row, span)
         {
             Deadline = source.Deadline.Length == 0 ? "" : ReadAs(_finder.ReadDeadline(_content, source.Deadline)),
             Doubts = doubts[row.MeasureId].DistinctBy(one => one.Field).ToDictionary(one => one.Field, one => one.Href),
             Leads = source.Units,
             Supports = source.SupportingUnits,
+            Cells = source.Cells,
+            Heads = Heads(row.Place, span).ToList(),
+            Source = LinkTo(source),
         };
     }
+
+    private static IEnumerable<TreeHead> Heads(OutlinePlace place, OutlineSpan span)
+    {
+        if (span.BeginsArea)
+        {
+            yield return new TreeHead(PlanField.Area, place.Area.Text);
+        }
+        if (span.AreaRows > 0 && place.SubArea is { } subArea)
+        {
+            yield return new TreeHead(PlanField.SubArea, subArea.Text);
+        }
+        if (span.ItemRows > 0)
+        {
+            yield return new TreeHead(PlanField.Item, place.Item.Text);
+        }
+    }
+
+    /// <summary>The rows of the file's reading that a part of the table shows.</summary>
+    public IReadOnlyList<RowReading> RowsOf(PreviewTable table) => table.Rows.Select(row => _content.Rows[row.Row.Position - 1]).ToList();
+
+    private static SourceLink? LinkTo(RowReading row) =>
+        row.Cells.FirstOrDefault(cell => cell.Field == PlanField.Approach) is { } cell ? new SourceLink(row.Source.Row, SourceDesk.IdOf(cell)) : null;
 
     /// <summary>Only what the text itself does not say.</summary>
     private static string ReadAs(DeadlineReading reading) => reading switch
@@ -134,8 +161,8 @@ internal sealed class PreviewDesk
         .Where(one => one.doubt.IsOpen)
         .SelectMany(one => one.doubt switch
         {
-            CellDoubt { Row: > 0 } cell => [(cell.Row, (cell.Field, one.Href))],
-            UnitDoubt unit => unit.Rows.Select(row => (row, (PlanField.Units, one.Href))),
+            CellDoubt { Row: > 0 } cell => [(cell.RowId, (cell.Field, one.Href))],
+            UnitDoubt unit => unit.RowIds.Select(row => (row, (PlanField.Units, one.Href))),
             _ => Enumerable.Empty<(int, (PlanField, string))>(),
         })
         .ToLookup(one => one.Item1, one => one.Item2);

@@ -35,6 +35,20 @@ public sealed record PreviewPage(int Id, string FileName, RepairForm Form)
 
     public bool IsReady => OpenCount == 0;
 
+    /// <summary>No column is known yet; they are to be chosen first.</summary>
+    public bool IsUnread { get; init; }
+
+    /// <summary>The step that can be taken back, and the one that can be taken again.</summary>
+    public string? UndoLabel { get; init; }
+
+    public string? RedoLabel { get; init; }
+
+    /// <summary>The file's tables are kept beside the draft.</summary>
+    public bool HasSource { get; init; }
+
+    /// <summary>The tables of the file beside the rows shown.</summary>
+    public IReadOnlyList<SourceTable> Source { get; init; } = [];
+
     /// <summary>The rows that the doubts on this page are about, by number.</summary>
     public IReadOnlyDictionary<int, DoubtfulRow> Rows { get; init; } = new Dictionary<int, DoubtfulRow>();
 
@@ -68,7 +82,16 @@ public sealed record PreviewPage(int Id, string FileName, RepairForm Form)
 }
 
 /// <summary>Enough of a row to know which one it is, and where it stood in the file.</summary>
-public sealed record DoubtfulRow(string Item, string No, string Approach, string Place);
+public sealed record DoubtfulRow(string Item, string No, string Approach, string Place)
+{
+    public int Id { get; init; }
+
+    public IReadOnlyList<SourceCell> Cells { get; init; } = [];
+
+    /// <summary>The cell of the file in question, or of the row when the field stands nowhere.</summary>
+    public string CellsOf(PlanField field) => string.Join(' ', Cells
+        .Where(cell => cell.Field == field || Cells.All(other => other.Field != field)).Select(SourceDesk.IdOf).Distinct());
+}
 
 public sealed record ExistingPlan(int Id, string Title, PlanState State);
 
@@ -101,4 +124,22 @@ public sealed record PreviewRow(OutlineRow Row, OutlineSpan Span)
     public IReadOnlyList<string> Leads { get; init; } = [];
 
     public IReadOnlyList<string> Supports { get; init; } = [];
+
+    /// <summary>The first row of the file that it was read from, for people; null when the file's table is not kept.</summary>
+    public SourceLink? Source { get; init; }
+
+    public IReadOnlyList<SourceCell> Cells { get; init; } = [];
+
+    /// <summary>The headings that begin with this row, from the outermost inwards.</summary>
+    public IReadOnlyList<TreeHead> Heads { get; init; } = [];
+
+    /// <summary>The ids of the source cells a field was read from, parted by blanks.</summary>
+    public string CellsOf(params PlanField[] fields) =>
+        string.Join(' ', Cells.Where(cell => fields.Contains(cell.Field)).Select(SourceDesk.IdOf).Distinct());
 }
+
+/// <summary>A heading of the tree; lost ones have no text.</summary>
+public sealed record TreeHead(PlanField Field, string Text);
+
+/// <summary>Where a row stood: its number as people read it in the file, and the cell to jump to.</summary>
+public sealed record SourceLink(int Row, string Anchor);

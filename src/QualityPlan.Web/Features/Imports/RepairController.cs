@@ -5,15 +5,19 @@ namespace QualityPlan.Web.Features.Imports;
 
 /// <summary>The repair screen of an import: the doubts are mended or accepted, then a draft plan is made of it.</summary>
 [Route("Imports")]
-public sealed class RepairController(ImportsQueries queries, ImportsCommands commands, AcceptCommands accepting) : Controller
+public sealed class RepairController(
+    ImportsQueries queries, ImportsCommands commands, RepairCommands repairs, AcceptCommands accepting) : Controller
 {
     private const string PreviewView = "/Features/Imports/Preview.cshtml";
 
     [HttpGet("Preview/{id:int}")]
-    public async Task<IActionResult> Preview(int id, CancellationToken cancellation, int page = 1, bool all = false, int rows = 1) =>
-        await queries.PreviewAsync(id, new RepairView(page, all, rows), HttpContext.Actor(), cancellation) is { } preview
-            ? View(PreviewView, preview)
-            : NotFound();
+    public async Task<IActionResult> Preview(int id, CancellationToken cancellation, int page = 1, bool all = false, int rows = 1, int at = 0) =>
+        await queries.PreviewAsync(id, new RepairView(page, all, rows) { At = at }, HttpContext.Actor(), cancellation) switch
+        {
+            null => NotFound(),
+            { IsUnread: true } => LocalRedirect($"/Imports/Columns/{id}"),
+            var preview => View(PreviewView, preview),
+        };
 
     [HttpPost("Save/{id:int}")]
     public async Task<IActionResult> Save(int id, [Bind(Prefix = "Form")] RepairForm form, CancellationToken cancellation)
@@ -56,6 +60,32 @@ public sealed class RepairController(ImportsQueries queries, ImportsCommands com
         return RedirectToAction(nameof(Preview), new { id });
     }
 
+    /// <summary>A button of the tree: what was typed beside the doubts is taken over first.</summary>
+    [HttpPost("Step/{id:int}")]
+    public async Task<IActionResult> Step(
+        int id, [Bind(Prefix = "Form")] RepairForm form, string? act, CancellationToken cancellation)
+    {
+        if (TreeAct.Read(act) is not { } pressed)
+        {
+            return NotFound();
+        }
+        var (refused, saved) = await TrySaveAsync(id, form, cancellation);
+        if (saved is null)
+        {
+            return refused!;
+        }
+        return await repairs.DoAsync(new DraftVersion(id, saved.Version), pressed.Step, HttpContext.Actor(), cancellation) is { } outcome
+            ? Back(id, outcome, pressed.Anchor)
+            : NotFound();
+    }
+
+    /// <summary>Undoes the last step, or does it again.</summary>
+    [HttpPost("Turn/{id:int}")]
+    public async Task<IActionResult> Turn(int id, int version, bool back, CancellationToken cancellation) =>
+        await repairs.TurnAsync(new DraftVersion(id, version), back, HttpContext.Actor(), cancellation) is { } outcome
+            ? Back(id, outcome, "#plan")
+            : NotFound();
+
     [HttpPost("Discard/{id:int}")]
     public async Task<IActionResult> Discard(int id, CancellationToken cancellation)
     {
@@ -67,6 +97,12 @@ public sealed class RepairController(ImportsQueries queries, ImportsCommands com
         return LocalRedirect("/Imports");
     }
 
+    private LocalRedirectResult Back(int id, StepOutcome outcome, string anchor)
+    {
+        TempData[outcome.May.IsAllowed ? "Done" : "Refused"] = outcome.May.IsAllowed ? outcome.Done + "。" : outcome.May.Sentence;
+        return LocalRedirect($"/Imports/Preview/{id}{anchor}");
+    }
+
     private static int? Page(RepairForm form) => form is { All: true, Page: > 1 } ? form.Page : null;
 
     /// <summary>An outcome when the form was taken over, else the page that says why not.</summary>
@@ -76,7 +112,7 @@ public sealed class RepairController(ImportsQueries queries, ImportsCommands com
         {
             return (await ShowTypedAsync(id, form, StatusCodes.Status422UnprocessableEntity, cancellation), null);
         }
-        var outcome = await commands.SaveAsync(id, form, HttpContext.Actor(), cancellation);
+        var outcome = await repairs.SaveAsync(id, form, HttpContext.Actor(), cancellation);
         if (outcome is null)
         {
             return (NotFound(), null);
@@ -96,8 +132,7 @@ public sealed class RepairController(ImportsQueries queries, ImportsCommands com
 
     private Task<IActionResult> ShowStaleAsync(int id, RepairForm form, CancellationToken cancellation)
     {
-        // What was posted under a number may stand under another one now: the boxes follow the page, not the post.
-        ModelState.Clear();
+        ModelState.Clear(); // The boxes follow the page, not the post: numbers may mean other doubts now.
         ModelState.AddModelError("", "這份匯入已在另一個視窗更新，系統沒有覆蓋。以下保留您剛才輸入的內容，請對照後再儲存一次。");
         return ShowTypedAsync(id, form, StatusCodes.Status409Conflict, cancellation);
     }

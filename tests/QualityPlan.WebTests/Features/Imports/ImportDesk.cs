@@ -68,6 +68,47 @@ public sealed class ImportDesk(Site site, Visit visit)
         return PlanIn(await AcceptAsync(page));
     }
 
+    /// <summary>Presses a button of the tree or of a chapter on a fresh page.</summary>
+    public async Task<Answer> PressAsync(int draft, string act) => await PressAsync(await PreviewAsync(draft), act);
+
+    public Task<Answer> PressAsync(Answer page, string act, params (string Name, string Value)[] fields)
+    {
+        var form = page.Html.QuerySelector("[data-testid=repair-form]")!;
+        form.SetAttribute("action", form.GetAttribute("action")!.Replace("/Save/", "/Step/"));
+        return SaveAsync(page, [.. fields, ("act", act)]);
+    }
+
+    /// <summary>Fills in the page of a row and sends it.</summary>
+    public async Task EditRowAsync(int draft, int row, string act, params (string Name, string Value)[] fields)
+    {
+        var page = await visit.GetAsync($"/Imports/Row/{draft}/{row}");
+        var answer = await visit.SubmitAsync(page, "[data-testid=row-form]", [.. fields, ("act", act)]);
+        answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.Text);
+    }
+
+    /// <summary>Presses undo or redo.</summary>
+    public async Task TurnAsync(int draft, string button)
+    {
+        var page = await PreviewAsync(draft);
+        page.Find(button).ShouldNotBeNull();
+        await visit.SubmitAsync(page, "[data-testid=turn-form]", ("back", button == "undo" ? "true" : "false"));
+    }
+
+    /// <summary>The rows of the tree as 「number text|deadline|units」.</summary>
+    public async Task<List<string>> LinesAsync(int draft) => [.. (await PreviewAsync(draft)).Html.QuerySelectorAll("[data-testid=tree-row]").Select(Line)];
+
+    private static string Line(IElement row)
+    {
+        var cells = row.QuerySelectorAll("td").ToList();
+        foreach (var extra in row.QuerySelectorAll(".acts, .doubt-link, .read-as").ToList())
+        {
+            extra.Remove();
+        }
+        var number = cells[1].QuerySelector(".no")?.TextContent ?? "";
+        var text = cells[1].TextContent.Trim()[number.Length..].Trim();
+        return $"{number} {text}".Trim() + $"|{cells[2].TextContent.Trim()}|{string.Concat(cells[3].TextContent.Where(letter => !char.IsWhiteSpace(letter)))}";
+    }
+
     public static int DraftIn(Answer answer) => NumberIn(answer, "/Imports/Preview/");
 
     public static int PlanIn(Answer answer) => NumberIn(answer, "/plans/");
@@ -101,10 +142,13 @@ public sealed class ImportDesk(Site site, Visit visit)
         .Include(row => row.Assignments).Include(row => row.Checkpoints)
         .Where(row => row.PlanId == planId).OrderBy(row => row.Position).ToListAsync());
 
-    public static string Html(IEnumerable<string> rows)
+    public static string Html(IEnumerable<string> rows) => Table([PlanTable.Usual, .. rows]);
+
+    /// <summary>A table in html, its first row the heading.</summary>
+    public static string Table(params IEnumerable<string> rows)
     {
         var html = new StringBuilder("<html><body><table>");
-        foreach (var row in rows.Prepend(PlanTable.Usual))
+        foreach (var row in rows)
         {
             html.Append("<tr>").AppendJoin("", row.Split('|').Select(cell => $"<td>{WebUtility.HtmlEncode(cell)}</td>")).Append("</tr>");
         }

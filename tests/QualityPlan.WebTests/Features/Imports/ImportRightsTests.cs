@@ -23,7 +23,11 @@ public class ImportRightsTests(Site site) : IClassFixture<Site>
 
         (await visit.GetAsync("/Imports")).Status.ShouldBe(HttpStatusCode.Forbidden);
         (await visit.GetAsync($"/Imports/Preview/{draft}")).Status.ShouldBe(HttpStatusCode.Forbidden);
-        foreach (var path in new[] { "Upload", "Paste", $"Save/{draft}", $"Accept/{draft}", $"Discard/{draft}" })
+        foreach (var path in new[]
+        {
+            "Upload", "Paste", $"Save/{draft}", $"Accept/{draft}", $"Discard/{draft}", $"Step/{draft}", $"Turn/{draft}", $"Columns/{draft}",
+            $"Row/{draft}/1", $"Heading/{draft}/1/Item", $"Chapters/{draft}/new",
+        })
         {
             (await visit.PostAsync($"/Imports/{path}", ("Form.Version", "1"))).Status.ShouldBe(HttpStatusCode.Forbidden, path);
         }
@@ -36,13 +40,26 @@ public class ImportRightsTests(Site site) : IClassFixture<Site>
     {
         var owner = await ImportDesk.SitDownAsync(site);
         var draft = await owner.PasteRowsAsync("一、流程|1. 窗口|1.1 甲|115年6月|");
-        var page = await owner.PreviewAsync(draft);
+        var shown = await owner.PreviewAsync(draft);
         var other = await ImportDesk.SitDownAsync(site);
         var before = await StateAsync();
 
         foreach (var id in new[] { draft, 987_654 })
         {
             (await other.Visit.GetAsync($"/Imports/Preview/{id}")).Status.ShouldBe(HttpStatusCode.NotFound);
+            foreach (var page in new[] { $"Row/{id}/1", $"Heading/{id}/1/Item", $"Chapters/{id}/new", $"Columns/{id}" })
+            {
+                (await other.Visit.GetAsync("/Imports/" + page)).Status.ShouldBe(HttpStatusCode.NotFound, page);
+                (await other.Visit.PostAsync(
+                    "/Imports/" + page, ("Form.Version", "1"), ("Form.Deadline", "別人的"), ("Form.Text", "別人的"), ("Form.Title", "別人的"),
+                    ("Form.Level", "Area"), ("Form.Table", "1"), ("Form.Fields[0]", "Approach"))).Status.ShouldBe(HttpStatusCode.NotFound, "posting " + page);
+            }
+            foreach (var act in new[] { "Step", "Turn" })
+            {
+                (await other.Visit.PostAsync(
+                    $"/Imports/{act}/{id}", ("Form.Version", "1"), ("Form.Title", "別人的"), ("Form.Year", "115"), ("Form.Agency", "館"), ("act", "remove:1"),
+                    ("version", "1"), ("back", "true"))).Status.ShouldBe(HttpStatusCode.NotFound, act);
+            }
             foreach (var act in new[] { "Save", "Accept", "Discard" })
             {
                 var answer = await other.Visit.PostAsync(
@@ -55,7 +72,7 @@ public class ImportRightsTests(Site site) : IClassFixture<Site>
         (await StateAsync()).ShouldBe(before);
         (await other.Visit.GetAsync("/Imports")).Html.QuerySelector($"a[href='/Imports/Preview/{draft}']").ShouldBeNull();
         (await owner.Visit.GetAsync("/Imports")).Html.QuerySelector($"a[href='/Imports/Preview/{draft}']").ShouldNotBeNull();
-        page.Status.ShouldBe(HttpStatusCode.OK);
+        shown.Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]

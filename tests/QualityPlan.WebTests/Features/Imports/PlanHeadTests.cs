@@ -1,7 +1,9 @@
 using Microsoft.EntityFrameworkCore;
+using QualityPlan.Documents.Reading;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Web.Features.Imports.Recovery;
 using QualityPlan.Web.Features.Imports.Repair;
+using QualityPlan.Web.Features.Imports.Repair.Edits;
 using Shouldly;
 using Xunit;
 
@@ -45,14 +47,42 @@ public class PlanHeadTests(Site site) : IClassFixture<Site>
     [Fact]
     public void A_draft_survives_being_written_and_read()
     {
-        var content = PlanHead.Begin(SamplePlan.Recover("nlpi-103.odt"), "本館", new DateOnly(2026, 4, 7));
-        content.Accepted.Add("c:1:Deadline");
-        content.Units["資訊科"] = new UnitDecision(UnitChoice.Existing, 7);
+        var document = DocumentReading.Read("nlpi-103.odt", File.ReadAllBytes(SamplePlan.PathOf("nlpi-103.odt"))).Document!;
+        var content = PlanHead.Begin(PlanRecovery.Recover(document).Plan!, "本館", new DateOnly(2026, 4, 7));
+        var work = ImportWork.Begin(content, document);
+        work.Keep(new RepairStep("三步", [
+            new AcceptDoubt("c:1:Deadline", true), new DecideUnit("資訊科", new UnitDecision(UnitChoice.Existing, 7)), new SplitRow(2, ["甲", "乙"]),
+        ]));
 
-        var again = ImportContent.From(content.ToJson());
+        var again = ImportWork.From(work.ToJson());
 
-        again.ToJson().ShouldBe(content.ToJson());
-        again.Rows.Select(row => row.Line()).ShouldBe(content.Rows.Select(row => row.Line()));
-        again.Units["資訊科"].ShouldBe(content.Units["資訊科"]);
+        again.ToJson().ShouldBe(work.ToJson());
+        var now = again.Now();
+        now.Rows.Select(row => row.Line()).ShouldBe(work.Now().Rows.Select(row => row.Line()));
+        now.Rows.Count.ShouldBe(content.Rows.Count + 1);
+        now.Accepted.ShouldBe(["c:1:Deadline"]);
+        now.Units["資訊科"].ShouldBe(new UnitDecision(UnitChoice.Existing, 7));
+        var tables = document.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells).Select(cell => (cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text));
+        again.Document()!.Tables.SelectMany(table => table.Rows).SelectMany(row => row.Cells)
+            .Select(cell => (cell.Column, cell.RowSpan, cell.ColumnSpan, cell.Text)).ShouldBe(tables);
+        again.Undo().ShouldNotBeNull().Label.ShouldBe("三步");
+        again.Now().Rows.Select(row => row.Line()).ShouldBe(content.Rows.Select(row => row.Line()));
+    }
+
+    [Fact]
+    public void Steps_beyond_the_most_become_part_of_the_reading()
+    {
+        var work = ImportWork.Begin(PlanHead.Begin(SamplePlan.Recover("nlpi-103.odt"), "本館", new DateOnly(2026, 4, 7)), null);
+        for (var step = 0; step < ImportWork.MostSteps + 5; step++)
+        {
+            work.Keep(new RepairStep($"{step}", [new WriteCell(1, PlanField.Deadline, $"第{step}次")]));
+        }
+
+        work.Steps.Count.ShouldBe(ImportWork.MostSteps);
+        work.Now().RowAt(1)!.Deadline.ShouldBe($"第{ImportWork.MostSteps + 4}次");
+        while (work.Undo() is not null)
+        {
+        }
+        work.Now().RowAt(1)!.Deadline.ShouldBe("第4次");
     }
 }

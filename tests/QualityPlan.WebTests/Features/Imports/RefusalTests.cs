@@ -94,7 +94,7 @@ public class RefusalTests(Site site) : IClassFixture<Site>
         var answer = await desk.PasteAsync("實施要項\t推動作法\t完成期限\t承辦單位\n一、流程\t1. 設置窗口\t115年6月\t閱覽組\n");
 
         var page = await desk.PreviewAsync(ImportDesk.DraftIn(answer));
-        page.Html.QuerySelector("[data-testid=preview-table] tbody tr")!.TextContent.ShouldContain("設置窗口");
+        page.Html.QuerySelector("[data-testid=tree-row]")!.TextContent.ShouldContain("設置窗口");
     }
 
     private Task<(int Drafts, int Plans, int Trail)> RowsAsync() => site.AskAsync(async db =>

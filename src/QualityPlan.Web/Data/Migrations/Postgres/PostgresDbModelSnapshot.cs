@@ -1398,6 +1398,37 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
                     b.ToTable("FirstAdministratorLinks");
                 });
 
+            modelBuilder.Entity("QualityPlan.Web.Data.HeadingMeaning", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("character varying(100)");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("character varying(20)");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("character varying(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agency", "Heading")
+                        .IsUnique();
+
+                    b.ToTable("HeadingMeanings", (string)null);
+                });
+
             modelBuilder.Entity("QualityPlan.Web.Data.ImportDraft", b =>
                 {
                     b.Property<int>("Id")

@@ -1399,6 +1399,37 @@ namespace QualityPlan.Web.Data.Migrations.SqlServer
                     b.ToTable("FirstAdministratorLinks");
                 });
 
+            modelBuilder.Entity("QualityPlan.Web.Data.HeadingMeaning", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agency", "Heading")
+                        .IsUnique();
+
+                    b.ToTable("HeadingMeanings", (string)null);
+                });
+
             modelBuilder.Entity("QualityPlan.Web.Data.ImportDraft", b =>
                 {
                     b.Property<int>("Id")

@@ -1335,6 +1335,35 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                     b.ToTable("FirstAdministratorLinks");
                 });
 
+            modelBuilder.Entity("QualityPlan.Web.Data.HeadingMeaning", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Agency")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Field")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Heading")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Agency", "Heading")
+                        .IsUnique();
+
+                    b.ToTable("HeadingMeanings", (string)null);
+                });
+
             modelBuilder.Entity("QualityPlan.Web.Data.ImportDraft", b =>
                 {
                     b.Property<int>("Id")

@@ -15,7 +15,10 @@ public sealed record UnitDoubt(string Key, string Name) : Doubt(Key)
 {
     private const string Prefix = "u:";
 
+    /// <summary>Where the rows stand now, counted from 1.</summary>
     public IReadOnlyList<int> Rows { get; init; } = [];
+
+    public IReadOnlyList<int> RowIds { get; init; } = [];
 
     /// <summary>The nearest names, nearest first.</summary>
     public IReadOnlyList<UnitSuggestion> Suggestions { get; init; } = [];
@@ -28,7 +31,7 @@ public sealed record UnitDoubt(string Key, string Name) : Doubt(Key)
     public static string? FoldedIn(string key) => key.StartsWith(Prefix, StringComparison.Ordinal) ? key[Prefix.Length..] : null;
 }
 
-/// <summary>A doubtful cell, or with row 0 a doubt about the whole plan; rows count from 1.</summary>
+/// <summary>A doubtful cell, or with row 0 a doubt about the whole plan; rows count from 1 as they stand now, the key names the row by its id.</summary>
 public sealed record CellDoubt(string Key, int Row, PlanField Field) : Doubt(Key)
 {
     private const string Prefix = "c:";
@@ -53,10 +56,13 @@ public sealed record CellDoubt(string Key, int Row, PlanField Field) : Doubt(Key
     /// <summary>Has a box of its own: title and year stand above, a remark on the whole plan has no text.</summary>
     public bool HasText => Row > 0;
 
-    public static string KeyOf(int row, PlanField field) => $"{Prefix}{row}:{field}";
+    /// <summary>The id of the row in question, 0 for the whole plan.</summary>
+    public int RowId => PlaceIn(Key)?.RowId ?? 0;
 
-    /// <summary>Row and field of a key; null when it names no cell.</summary>
-    public static (int Row, PlanField Field)? PlaceIn(string key)
+    public static string KeyOf(int rowId, PlanField field) => $"{Prefix}{rowId}:{field}";
+
+    /// <summary>The row's id and the field of a key; null when it names no cell.</summary>
+    public static (int RowId, PlanField Field)? PlaceIn(string key)
     {
         var parts = key.Split(':');
         return parts is ["c", var number, var name]

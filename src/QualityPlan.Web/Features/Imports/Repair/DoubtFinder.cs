@@ -60,6 +60,7 @@ public sealed class DoubtFinder(UnitDirectory directory, OfficeCalendar calendar
         return new UnitDoubt(key, match.Text)
         {
             Rows = rows,
+            RowIds = rows.ConvertAll(row => content.Rows[row - 1].Id),
             Suggestions = match.Suggestions,
             Decision = isGone ? null : decision,
             IsOpen = decision is null || isGone,
@@ -131,7 +132,7 @@ public sealed class DoubtFinder(UnitDirectory directory, OfficeCalendar calendar
         {
             foreach (var field in RowFields.All)
             {
-                if (OfCell(content, index, field, remarks[(index + 1, field)]) is { } doubt)
+                if (OfCell(content, index, field, remarks[(content.Rows[index].Id, field)]) is { } doubt)
                 {
                     yield return doubt;
                 }
@@ -141,7 +142,7 @@ public sealed class DoubtFinder(UnitDirectory directory, OfficeCalendar calendar
 
     private CellDoubt? OfCell(ImportContent content, int index, PlanField field, IEnumerable<Remark> remarks)
     {
-        var key = CellDoubt.KeyOf(index + 1, field);
+        var key = CellDoubt.KeyOf(content.Rows[index].Id, field);
         var value = content.Rows[index].Get(field);
         var problems = content.Mended.Contains(key) ? [] : remarks.Select(remark => remark.Text).ToList();
         problems.AddRange(ProblemsOf(content, field, value));

@@ -9,7 +9,7 @@ namespace QualityPlan.Web.Features.Imports.Repair;
 /// <summary>A reading under repair: the texts as they stand now, and what a person has decided about the doubtful ones.</summary>
 public sealed class ImportContent
 {
-    private static readonly JsonSerializerOptions Json = new()
+    internal static readonly JsonSerializerOptions Json = new()
     {
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
@@ -47,9 +47,31 @@ public sealed class ImportContent
     /// <summary>What an unknown unit name means, by its folded form.</summary>
     public Dictionary<string, UnitDecision> Units { get; init; } = [];
 
-    public static ImportContent From(string json) => JsonSerializer.Deserialize<ImportContent>(json, Json)!;
+    /// <summary>The highest number given to a row; numbers are never given twice.</summary>
+    public int LastId { get; set; }
 
-    public string ToJson() => JsonSerializer.Serialize(this, Json);
+    /// <summary>The highest key given to a heading made by hand, counted far above those of the file.</summary>
+    public int LastHeading { get; set; } = 1_000_000;
+
+    internal static ImportContent From(JsonElement read) => read.Deserialize<ImportContent>(Json)!;
+
+    internal JsonElement ToElement() => JsonSerializer.SerializeToElement(this, Json);
+
+    /// <summary>Where a row stands now, or -1.</summary>
+    public int IndexOf(int rowId) => Rows.FindIndex(row => row.Id == rowId);
+
+    public RowReading? RowAt(int rowId) => Rows.Find(row => row.Id == rowId);
+
+    public int NewId() => ++LastId;
+
+    public int NewHeading() => ++LastHeading;
+
+    /// <summary>A person changed this cell: recovery's remarks on it are dealt with, and what was agreed to is asked again.</summary>
+    public void Mend(string key)
+    {
+        Mended.Add(key);
+        Accepted.Remove(key);
+    }
 
     /// <summary>The words of a column, as the plan itself heads it.</summary>
     public string HeadingOf(PlanField field) => field switch

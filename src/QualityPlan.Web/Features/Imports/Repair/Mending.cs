@@ -1,8 +1,10 @@
+using QualityPlan.Domain;
 using QualityPlan.Web.Features.Imports.Recovery;
+using QualityPlan.Web.Features.Imports.Repair.Edits;
 
 namespace QualityPlan.Web.Features.Imports.Repair;
 
-/// <summary>Takes over what a person typed on the repair page into the reading.</summary>
+/// <summary>Turns what a person typed on the repair page into edits of the reading, each applied at once.</summary>
 public sealed class Mending(ImportContent content, DoubtFinder finder)
 {
     private readonly List<FieldProblem> _problems = [];
@@ -11,8 +13,13 @@ public sealed class Mending(ImportContent content, DoubtFinder finder)
     /// <summary>What cannot be taken over; with any of these nothing is to be saved.</summary>
     public IReadOnlyList<FieldProblem> Problems => [.. _problems, .. _units.Problems];
 
-    /// <summary>What changed, in words for the trail.</summary>
+    public List<RepairEdit> Edits { get; } = [];
+
+    /// <summary>What changed, in words.</summary>
     public List<string> Changes { get; } = [];
+
+    /// <summary>All of it as one step, to be undone together.</summary>
+    public RepairStep Step => new(Changes.Count == 1 ? Clip(Changes[0]) : $"處理 {Changes.Count} 項", Edits);
 
     public void Apply(RepairForm form)
     {
@@ -22,11 +29,14 @@ public sealed class Mending(ImportContent content, DoubtFinder finder)
             var answer = form.Answers[index];
             if (UnitDoubt.FoldedIn(answer.Key) is { } name)
             {
-                Changes.AddRange(_units.Answer(name, answer, index));
+                if (_units.Answer(name, answer, index) is var (edit, words))
+                {
+                    Do(edit, words);
+                }
             }
-            else if (CellDoubt.PlaceIn(answer.Key) is (> 0, not PlanField.Plan) place && place.Row <= content.Rows.Count)
+            else if (CellDoubt.PlaceIn(answer.Key) is (> 0, not PlanField.Plan) place && content.IndexOf(place.RowId) is var row and >= 0)
             {
-                MendCell(place, answer, index);
+                MendCell(place, row, answer, index);
             }
             else
             {
@@ -39,6 +49,13 @@ public sealed class Mending(ImportContent content, DoubtFinder finder)
         }
     }
 
+    private void Do(RepairEdit edit, string words)
+    {
+        edit.Apply(content);
+        Edits.Add(edit);
+        Changes.Add(words);
+    }
+
     private void MendHead(RepairForm form)
     {
         var (year, problem) = PlanHead.ReadYear(form.Year);
@@ -48,67 +65,46 @@ public sealed class Mending(ImportContent content, DoubtFinder finder)
         }
         else if (form.Year != form.WasYear && year != content.Year)
         {
-            Changes.Add($"年度：{content.Year} → {year}");
-            content.Year = year.Value;
-            content.Guesses.Remove(PlanHead.YearKey);
-            content.Accepted.RemoveWhere(key => CellDoubt.PlaceIn(key) is (_, PlanField.Deadline));
+            Do(new WriteHead(null, year, null), $"年度：{content.Year} → {year}");
         }
         if (form.Title != form.WasTitle && form.Title.Trim() is var title && title != content.Title)
         {
-            Changes.Add($"計畫名稱：{content.Title} → {title}");
-            content.Title = title;
-            content.Guesses.Remove(PlanHead.TitleKey);
+            Do(new WriteHead(title, null, null), $"計畫名稱：{content.Title} → {title}");
         }
         if (form.Agency != form.WasAgency && form.Agency.Trim() is var agency && agency != content.Agency)
         {
-            Changes.Add($"機關：{content.Agency} → {agency}");
-            content.Agency = agency;
+            Do(new WriteHead(null, null, agency), $"機關：{content.Agency} → {agency}");
         }
     }
 
-    private void MendCell((int Row, PlanField Field) place, AnswerForm answer, int index)
+    private void MendCell((int RowId, PlanField Field) place, int row, AnswerForm answer, int index)
     {
-        var row = content.Rows[place.Row - 1];
-        var before = row.Get(place.Field);
+        var before = content.Rows[row].Get(place.Field);
         var text = !answer.IsTyped ? before : RowFields.Tidy(place.Field, answer.Text!);
-        if (text.Length > RowFields.Limit(place.Field))
+        var edit = new WriteCell(place.RowId, place.Field, text);
+        if (edit.May(content) is { IsAllowed: false } refused)
         {
-            _problems.Add(new FieldProblem(
-                Box(index, nameof(AnswerForm.Text)), $"第 {place.Row} 列的{content.HeadingOf(place.Field)}最多 {RowFields.Limit(place.Field)} 字。"));
+            _problems.Add(new FieldProblem(Box(index, nameof(AnswerForm.Text)), $"第 {row + 1} 列的{refused.Sentence}"));
             return;
         }
         if (text != before)
         {
-            Write(place, text);
-            content.Mended.Add(answer.Key);
-            content.Accepted.Remove(answer.Key);
-            Changes.Add($"第 {place.Row} 列{content.HeadingOf(place.Field)}：{before} → {text}");
+            Do(edit, $"第 {row + 1} 列{content.HeadingOf(place.Field)}：{before} → {text}");
         }
         Accept(answer.Key, answer.Accept);
     }
 
-    private void Write((int Row, PlanField Field) place, string text)
+    private void Accept(string key, bool isAccepted)
     {
-        var together = RowFields.IsHeading(place.Field)
-            ? PlanTree.RowsTogether(content.Rows, place.Row - 1, place.Field)
-            : [place.Row - 1];
-        foreach (var index in together)
+        if (isAccepted != content.Accepted.Contains(key))
         {
-            content.Rows[index] = content.Rows[index].With(place.Field, text);
+            Do(new AcceptDoubt(key, isAccepted), $"{(isAccepted ? "照原文接受" : "取消接受")}{NameOf(key)}");
         }
     }
 
-    private void Accept(string key, bool isAccepted)
-    {
-        if (isAccepted && content.Accepted.Add(key))
-        {
-            Changes.Add($"照原文接受 {key}");
-        }
-        else if (!isAccepted && content.Accepted.Remove(key))
-        {
-            Changes.Add($"取消接受 {key}");
-        }
-    }
+    private string NameOf(string key) => CellDoubt.PlaceIn(key) is (> 0, _) place
+        ? $"第 {content.IndexOf(place.RowId) + 1} 列{content.HeadingOf(place.Field)}"
+        : "整份計畫的提示";
 
     private void AcceptRest()
     {
@@ -116,8 +112,7 @@ public sealed class Mending(ImportContent content, DoubtFinder finder)
         {
             if (doubt is UnitDoubt unit)
             {
-                content.Units[UnitDoubt.FoldedIn(unit.Key)!] = new UnitDecision(UnitChoice.Undecided);
-                Changes.Add($"單位「{unit.Name}」暫不決定");
+                Do(new DecideUnit(UnitDoubt.FoldedIn(unit.Key)!, new UnitDecision(UnitChoice.Undecided)), $"單位「{unit.Name}」暫不決定");
             }
             else if (doubt is CellDoubt { MayAccept: true })
             {
@@ -125,6 +120,8 @@ public sealed class Mending(ImportContent content, DoubtFinder finder)
             }
         }
     }
+
+    private static string Clip(string text) => text.Length <= 40 ? text : text[..40] + "…";
 
     internal static string Box(int index, string field) => $"{nameof(RepairForm.Answers)}[{index}].{field}";
 }

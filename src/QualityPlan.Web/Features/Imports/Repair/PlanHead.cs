@@ -26,17 +26,22 @@ public static partial class PlanHead
         {
             Title = title.Length > 0 ? Clip(reading.Title, Plan.TitleLength) : $"{year}年度提升服務品質執行計畫",
             Year = year,
-            Agency = fromTitle?.Before is { Length: > 1 and <= AgencyLength } agency ? agency : ownAgency,
+            Agency = AgencyIn(title) ?? ownAgency,
             Headings = Headings(reading),
             Columns = [.. reading.HeadingOf.Keys],
             Chapters = [.. reading.Chapters],
-            Rows = [.. reading.Rows],
+            Rows = [.. reading.Rows.Select((row, index) => row with { Id = index + 1 })],
+            LastId = reading.Rows.Count,
             Remarks = [.. reading.Remarks.Where(remark => !PlanRemarks.IsOfEmptyCell(remark))],
         };
         content.Guesses.UnionWith(title.Length == 0 ? [TitleKey] : []);
         content.Guesses.UnionWith(fromTitle is null ? [YearKey] : []);
         return content;
     }
+
+    /// <summary>The agency that the title names before the year; null when it names none.</summary>
+    public static string? AgencyIn(string title) =>
+        YearIn(Domain.Texts.Folding.SingleSpaced(title))?.Before is { Length: > 1 and <= AgencyLength } agency ? agency : null;
 
     /// <summary>A year as typed: a number of 民國, or null with the sentence that says what to mend.</summary>
     public static (int? Year, string Problem) ReadYear(string typed)

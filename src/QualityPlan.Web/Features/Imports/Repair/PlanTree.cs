@@ -19,11 +19,11 @@ public sealed class PlanTree
     {
     }
 
-    /// <summary>The rows in printed order; the measure's id and position are the row's number, counted from 1.</summary>
+    /// <summary>The rows in printed order; the measure's id is the row's, its position counts from 1.</summary>
     public static IReadOnlyList<OutlineRow> Build(IReadOnlyList<RowReading> rows)
     {
         var tree = new PlanTree();
-        return rows.Select((row, index) => new OutlineRow(index + 1, tree.Place(row), TextOf(row)) { Position = index + 1 }).ToList();
+        return rows.Select((row, index) => new OutlineRow(row.Id, tree.Place(row), TextOf(row)) { Position = index + 1 }).ToList();
     }
 
     /// <summary>The indexes of the rows under the same heading as a row; of a numbered item only the row itself, for it may stand wrong.</summary>
@@ -34,8 +34,12 @@ public sealed class PlanTree
         {
             return [index];
         }
-        return Enumerable.Range(0, rows.Count).Where(other => AreTogether(rows[other], row, field)).ToList();
+        return RowsUnder(rows, index, field);
     }
+
+    /// <summary>The indexes of all rows under the heading that a row stands under.</summary>
+    public static IReadOnlyList<int> RowsUnder(IReadOnlyList<RowReading> rows, int index, PlanField field) =>
+        Enumerable.Range(0, rows.Count).Where(other => AreTogether(rows[other], rows[index], field)).ToList();
 
     private static bool AreTogether(RowReading left, RowReading right, PlanField field) => field switch
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using QualityPlan.Domain.People;
+using QualityPlan.Web.Features.Imports.Repair.Edits;
 
 namespace QualityPlan.Web.Features.Imports.Repair;
 
@@ -10,25 +11,17 @@ internal sealed class UnitMending(ImportContent content, UnitDirectory directory
 
     public List<FieldProblem> Problems { get; } = [];
 
-    /// <summary>What changed, in words; nothing when the answer is as before or cannot be taken.</summary>
-    public IEnumerable<string> Answer(string name, AnswerForm answer, int index)
+    /// <summary>The edit and its words; null when the answer is as before or cannot be taken.</summary>
+    public (RepairEdit Edit, string Words)? Answer(string name, AnswerForm answer, int index)
     {
         var before = content.Units.GetValueOrDefault(name);
         if (WordsInstead(name, answer, index) is { } words)
         {
-            content.Units.Remove(name);
-            return Rewrite(name, words) > 0 ? [$"單位「{name}」改寫為「{words}」"] : [];
+            var rewrite = new RewriteUnit(name, words);
+            return rewrite.May(content).IsAllowed ? (rewrite, $"單位「{name}」改寫為「{words}」") : null;
         }
         var decision = Decide(answer, index);
-        if (decision is null)
-        {
-            content.Units.Remove(name);
-        }
-        else
-        {
-            content.Units[name] = decision;
-        }
-        return decision == before ? [] : [$"單位「{name}」：{Show(decision)}"];
+        return decision == before ? null : (new DecideUnit(name, decision), $"單位「{name}」：{Show(decision)}");
     }
 
     /// <summary>A group has no aliases, so its own name takes the place of the one written.</summary>
@@ -50,22 +43,6 @@ internal sealed class UnitMending(ImportContent content, UnitDirectory directory
         Problems.Add(new FieldProblem(
             Mending.Box(index, nameof(AnswerForm.Words)), $"請輸入要改寫成的單位，{WordsLength} 字以內，多個單位以「、」分開。"));
         return null;
-    }
-
-    private int Rewrite(string name, string words)
-    {
-        var changed = 0;
-        for (var index = 0; index < content.Rows.Count; index++)
-        {
-            var row = content.Rows[index];
-            var written = row.Units.Concat(row.SupportingUnits).FirstOrDefault(one => UnitDirectory.Fold(one).Contains(name, StringComparison.Ordinal));
-            if (written is not null)
-            {
-                content.Rows[index] = row.ReplaceUnit(UnitDirectory.Fold(written) == name ? written : name, words);
-                changed++;
-            }
-        }
-        return changed;
     }
 
     private UnitDecision? Decide(AnswerForm answer, int index) => ChoiceIn(answer) switch

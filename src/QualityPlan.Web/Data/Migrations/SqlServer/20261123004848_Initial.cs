@@ -91,6 +91,21 @@ namespace QualityPlan.Web.Data.Migrations.SqlServer
                 });
 
             migrationBuilder.CreateTable(
+                name: "HeadingMeanings",
+                columns: table => new
+                {
+                    Id = table.Column<int>(type: "int", nullable: false)
+                        .Annotation("SqlServer:Identity", "1, 1"),
+                    Agency = table.Column<string>(type: "nvarchar(100)", maxLength: 100, nullable: false),
+                    Heading = table.Column<string>(type: "nvarchar(40)", maxLength: 40, nullable: false),
+                    Field = table.Column<string>(type: "nvarchar(20)", maxLength: 20, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_HeadingMeanings", x => x.Id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "Plans",
                 columns: table => new
                 {
@@ -974,6 +989,12 @@ namespace QualityPlan.Web.Data.Migrations.SqlServer
                 column: "ProgressReportId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_HeadingMeanings_Agency_Heading",
+                table: "HeadingMeanings",
+                columns: new[] { "Agency", "Heading" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ImportDrafts_AccountId",
                 table: "ImportDrafts",
                 column: "AccountId");
@@ -1190,6 +1211,9 @@ namespace QualityPlan.Web.Data.Migrations.SqlServer
 
             migrationBuilder.DropTable(
                 name: "FirstAdministratorLinks");
+
+            migrationBuilder.DropTable(
+                name: "HeadingMeanings");
 
             migrationBuilder.DropTable(
                 name: "ImportDrafts");
