@@ -26,7 +26,7 @@ public partial class ImportTests(Chromium chromium)
     public async Task A_real_plan_is_dropped_in_mended_and_becomes_a_draft()
     {
         await using var site = RunningSite.Start("Production");
-        await using var visit = await EnterAsync(site);
+        await using var visit = await EnterAsync(chromium, site);
         var page = await ImportPage.OpenAsync(visit);
         await visit.ShouldBeSoundAsync("import-empty");
 
@@ -57,7 +57,7 @@ public partial class ImportTests(Chromium chromium)
     public async Task The_same_works_without_scripts()
     {
         await using var site = RunningSite.Start("Production");
-        await using var visit = await EnterAsync(site, javaScript: false);
+        await using var visit = await EnterAsync(chromium, site, javaScript: false);
 
         var page = await ImportPage.UploadAsync(visit, Sample("nlpi-103.xlsx"));
         await Expect(page.Doubts).Not.ToHaveCountAsync(0);
@@ -73,7 +73,7 @@ public partial class ImportTests(Chromium chromium)
     public async Task A_table_from_the_clipboard_shows_as_text_and_is_read_as_html()
     {
         await using var site = RunningSite.Start("Production");
-        await using var visit = await EnterAsync(site);
+        await using var visit = await EnterAsync(chromium, site);
         var page = await ImportPage.OpenAsync(visit);
         var html = await File.ReadAllTextAsync(Sample("ncl-100-printed.html"));
 
@@ -82,7 +82,7 @@ public partial class ImportTests(Chromium chromium)
         await visit.ShouldBeSoundAsync("import-pasted");
         await visit.Find("paste").ClickAsync();
 
-        await Expect(page.Table.Locator("tbody tr")).ToHaveCountAsync(97);
+        await Expect(page.Table.GetByTestId("tree-row")).ToHaveCountAsync(97);
         visit.Problems.ShouldBeEmpty();
     }
 
@@ -90,7 +90,7 @@ public partial class ImportTests(Chromium chromium)
     public async Task A_refused_file_is_explained_where_it_was_chosen()
     {
         await using var site = RunningSite.Start("Production");
-        await using var visit = await EnterAsync(site);
+        await using var visit = await EnterAsync(chromium, site);
         await ImportPage.OpenAsync(visit);
 
         await visit.Find("upload-file").SetInputFilesAsync(new FilePayload { Name = "計畫.xls", MimeType = "application/vnd.ms-excel", Buffer = [1, 2, 3] });
@@ -103,7 +103,7 @@ public partial class ImportTests(Chromium chromium)
 
     private static string Sample(string file) => Path.Combine(AppContext.BaseDirectory, "Samples", "plans", file);
 
-    private async Task<Visit> EnterAsync(RunningSite site, bool javaScript = true)
+    internal static async Task<Visit> EnterAsync(Chromium chromium, RunningSite site, bool javaScript = true)
     {
         var account = new Account("office", "研發小組承辦", [Role.PlanOffice], null);
         account.SetPassword(site.Services.GetRequiredService<IPasswordHasher<Account>>().HashPassword(account, Password), mustChange: false);
