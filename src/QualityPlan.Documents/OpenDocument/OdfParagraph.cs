@@ -54,6 +54,7 @@ internal sealed class OdfParagraph(PartReader part, ReadingBudget budget, OdfBod
     {
         budget.Keep(characters.Length * 2);
         text.Append(characters);
+        ReadingBudget.Check(text);
         afterBlank = false;
     }
 
@@ -61,6 +62,7 @@ internal sealed class OdfParagraph(PartReader part, ReadingBudget budget, OdfBod
     private void AppendText(string value)
     {
         budget.Keep(value.Length * 2);
+        ReadingBudget.Check(text);
         foreach (var character in value)
         {
             var blank = character is ' ' or '\t' or '\r' or '\n';

@@ -115,6 +115,7 @@ internal sealed class DocxParagraph(PartReader part, DocxBody body)
 
     private void AppendText()
     {
+        ReadingBudget.Check(text);
         var keepsBlanks = part["xml:space"] == "preserve";
         var value = part.Text().Replace("\u00AD", "", StringComparison.Ordinal);
         text.Append(keepsBlanks ? value : value.Trim(' ', '\t', '\r', '\n'));

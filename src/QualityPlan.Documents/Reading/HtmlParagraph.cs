@@ -5,6 +5,7 @@ namespace QualityPlan.Documents.Reading;
 /// <summary>Collects the text of one paragraph and folds its white space as a browser would.</summary>
 internal sealed class HtmlParagraph
 {
+    private const int LongestLabel = 20;
     private readonly StringBuilder _text = new();
     private bool _blankPending;
     private bool _breakPending;
@@ -51,7 +52,7 @@ internal sealed class HtmlParagraph
         }
 
         var start = _text.Length;
-        while (start > 0 && _text[start - 1] != '\n')
+        while (start > 0 && _text.Length - start < LongestLabel && _text[start - 1] != '\n')
         {
             start--;
         }

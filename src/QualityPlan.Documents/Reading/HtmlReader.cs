@@ -38,7 +38,7 @@ public sealed class HtmlReader : IDocumentReader
     private static ReadResult Parse(string html)
     {
         var scanner = new HtmlScanner(WithoutClipboardHeader(html));
-        var builder = new HtmlDocumentBuilder(new ReadingBudget(ReadingLimits.KeptHtmlBytes));
+        var builder = new HtmlDocumentBuilder(new ReadingBudget());
         try
         {
             while (scanner.Next() is { } token)

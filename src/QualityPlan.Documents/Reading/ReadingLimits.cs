@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text;
 
 namespace QualityPlan.Documents.Reading;
 
@@ -14,13 +15,15 @@ public static class ReadingLimits
     public const int XmlDepth = 64;
     public const int Rows = 20_000;
     public const int Columns = 200;
-    public const long KeptBytes = 256 * Megabyte;
+
+    /// <summary>What a reading keeps, as counted; with what it holds on the way it stays below 256 MB.</summary>
+    public const long KeptBytes = 96 * Megabyte;
+
+    /// <summary>The longest paragraph: its text is copied while it is put together.</summary>
+    public const int ParagraphCharacters = 2_000_000;
 
     /// <summary>The longest run without an angle bracket in a part: the parser holds such a run in memory as a whole.</summary>
     public const int XmlRunBytes = 4 * 1024 * 1024;
-
-    /// <summary>What may be kept of html, whose text is held as a whole beside it.</summary>
-    public const long KeptHtmlBytes = 96 * Megabyte;
 
     /// <summary>Time of the processor, not of the clock: a busy machine refuses nothing.</summary>
     public static readonly TimeSpan Time = TimeSpan.FromSeconds(10);
@@ -29,7 +32,7 @@ public static class ReadingLimits
 }
 
 /// <summary>What one reading has used of its time and memory; stops the reading when either runs out.</summary>
-internal sealed class ReadingBudget(long mostKept = ReadingLimits.KeptBytes)
+internal sealed class ReadingBudget
 {
     private readonly Stopwatch clock = Stopwatch.StartNew();
     private readonly TimeSpan processorBefore = Environment.CpuUsage.TotalTime;
@@ -46,11 +49,20 @@ internal sealed class ReadingBudget(long mostKept = ReadingLimits.KeptBytes)
         }
     }
 
+    /// <summary>Called while a paragraph grows.</summary>
+    public static void Check(StringBuilder paragraph)
+    {
+        if (paragraph.Length > ReadingLimits.ParagraphCharacters)
+        {
+            throw new RefusedException(Refusals.TooComplex);
+        }
+    }
+
     /// <summary>Called for what stays in memory until the reading is done, with an estimate of its bytes.</summary>
     public void Keep(long bytes)
     {
         kept += bytes;
-        if (kept > mostKept)
+        if (kept > ReadingLimits.KeptBytes)
         {
             throw new RefusedException(Refusals.TooComplex);
         }

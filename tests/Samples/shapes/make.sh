@@ -8,7 +8,7 @@ office() { soffice "-env:UserInstallation=file:///tmp/lo-shapes" --headless "$@"
 office --infilter="HTML (StarWriter)" --convert-to odt huzheng.html yiyuan.html jianli.html daxue.html weisheng.html haixun.html torn.html parallel.html
 office --convert-to odt lists.fodt frames.fodt
 office --convert-to docx huzheng.odt yiyuan.odt jianli.odt daxue.odt weisheng.odt haixun.odt torn.odt lists.odt frames.odt
-for book in xianfu wenhua school; do
+for book in xianfu wenhua school bands; do
   office --convert-to ods "$book.fods"
   office --convert-to xlsx "$book.fods"
 done

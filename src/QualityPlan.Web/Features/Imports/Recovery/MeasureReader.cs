@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using QualityPlan.Documents;
 
 namespace QualityPlan.Web.Features.Imports.Recovery;
 
 /// <summary>Reads the 推動作法 of a row group, each with its deadline and units, under the headings the outline stands at.</summary>
-internal sealed class MeasureReader(PlanOutline outline)
+internal sealed partial class MeasureReader(PlanOutline outline)
 {
     private readonly List<RowDraft> _rows = [];
     private readonly CellNotices _notices = new();
@@ -12,12 +13,12 @@ internal sealed class MeasureReader(PlanOutline outline)
 
     /// <summary>The first measure of the group is number 1 of its list.</summary>
     public static bool StartsList(RowGroup group) =>
-        ApproachCell.Split(Folding.Lines(group.Cells(PlanField.Approach)), null) is [{ Number.IsFirst: true }, ..];
+        ApproachCell.Split(group.Lines(PlanField.Approach), null) is [{ Number.IsFirst: true }, ..];
 
     /// <summary>Adds the measures of the group; false when there was nothing in it.</summary>
     public bool Read(RowGroup group, bool isAfterPageBreak)
     {
-        var goesOn = group.HasNoHeading && _rows.Count > 0 && outline.Place == _rows[^1].Place && group.OwnLines(PlanField.No).IsBlank();
+        var goesOn = group.HasNoHeading && _rows.Count > 0 && outline.Place == _rows[^1].Place && group.NumberBeside.Length == 0;
         var entries = Entries(group, goesOn ? _rows[^1].Number : null);
         var isEmpty = entries.Count == 0;
         if (isEmpty && Beside(group).All(field => group.Cells(field).SelectMany(cell => cell.Paragraphs).IsBlank()))
@@ -41,6 +42,11 @@ internal sealed class MeasureReader(PlanOutline outline)
             _rows[^1].TakeOver(drafts[0]);
             drafts.RemoveAt(0);
         }
+        else if (mayBeRest && Entries(group, null) is [{ Number: not null }, ..] own)
+        {
+            drafts = Draft(group, own, firstMayLackLists: false);
+            _notices.AddTo(drafts[0], group);
+        }
 
         _rows.AddRange(drafts);
         return true;
@@ -49,7 +55,7 @@ internal sealed class MeasureReader(PlanOutline outline)
     private static List<ApproachEntry> Entries(RowGroup group, PrintedNumber? running)
     {
         var cells = group.Cells(PlanField.Approach);
-        var entries = ApproachCell.Split(Folding.Lines(cells), running);
+        var entries = ApproachCell.Split(group.Lines(PlanField.Approach), running);
         var neighbours = Math.Max(ParallelList.Count(group.Cells(PlanField.Deadline)), ParallelList.Count(group.Cells(PlanField.Units)));
         return ApproachCell.SplitByNeighbours(cells.SelectMany(cell => cell.Paragraphs).ToList(), entries, neighbours);
     }
@@ -62,13 +68,13 @@ internal sealed class MeasureReader(PlanOutline outline)
     {
         var hasNothingBeside = rest.Deadline.Length == 0 && rest.Units.Length == 0;
         return !(above.HasDeadlineAndUnits(columns) && rest.HasDeadlineAndUnits(columns) && !hasNothingBeside)
-            && (isAfterPageBreak || hasNothingBeside)
+            && (isAfterPageBreak || hasNothingBeside || above.IsOpen)
             && (above.Number is not null || !above.IsSentenceComplete);
     }
 
     private List<RowDraft> Draft(RowGroup group, List<ApproachEntry> entries, bool firstMayLackLists)
     {
-        var lists = Beside(group).ToDictionary(field => field, field => Align(group.Cells(field), entries.Count, firstMayLackLists));
+        var lists = Beside(group).ToDictionary(field => field, field => Align(group, field, entries.Count, firstMayLackLists));
         var ending = group.HasNoHeading ? 0 : CountEndOfListAbove(entries);
         var drafts = new List<RowDraft>();
         for (var index = 0; index < entries.Count; index++)
@@ -77,10 +83,10 @@ internal sealed class MeasureReader(PlanOutline outline)
             var draft = new RowDraft(place, group.Place)
             {
                 Number = entries[index].Number,
-                NumberBeside = Folding.Glue(group.OwnLines(PlanField.No)),
-                Deadline = Text(lists, PlanField.Deadline, index),
-                Units = Text(lists, PlanField.Units, index),
-                SupportingUnits = Text(lists, PlanField.SupportingUnits, index),
+                NumberBeside = group.NumberBeside,
+                Deadline = Text(lists, PlanField.Deadline, index, entries[index].Number),
+                Units = Text(lists, PlanField.Units, index, entries[index].Number),
+                SupportingUnits = Text(lists, PlanField.SupportingUnits, index, entries[index].Number),
             };
             draft.AddApproach(entries[index].Text);
             TakeSameAsAbove(draft, drafts.LastOrDefault() ?? _rows.LastOrDefault());
@@ -145,16 +151,26 @@ internal sealed class MeasureReader(PlanOutline outline)
     private static IEnumerable<PlanField> Beside(RowGroup group) =>
         new[] { PlanField.Deadline, PlanField.Units, PlanField.SupportingUnits }.Where(group.Columns.Has);
 
-    private static ParallelList Align(List<Cell> cells, int wanted, bool firstMayLackLists)
+    private static ParallelList Align(RowGroup group, PlanField field, int wanted, bool firstMayLackLists)
     {
+        var cells = group.Cells(field);
         var aligned = ParallelList.Align(cells, wanted);
-        return firstMayLackLists && aligned.Found == wanted - 1 && wanted > 2
-            ? new ParallelList(["", .. ParallelList.Align(cells, wanted - 1).Texts], null)
-            : aligned;
+        if (firstMayLackLists && aligned.Found == wanted - 1 && wanted > 2)
+        {
+            return new ParallelList(["", .. ParallelList.Align(cells, wanted - 1).Texts], null);
+        }
+
+        var isForAll = field != PlanField.Deadline && (aligned.Found > wanted || !group.Columns.Has(PlanField.Deadline));
+        return isForAll ? aligned.ForAll(cells) : aligned;
     }
 
-    private static string Text(Dictionary<PlanField, ParallelList> lists, PlanField field, int index) =>
-        lists.TryGetValue(field, out var list) ? list.Texts[index].Trim() : "";
+    /// <summary>What stands beside a measure, without the measure's number if that is printed there again.</summary>
+    private static string Text(Dictionary<PlanField, ParallelList> lists, PlanField field, int index, PrintedNumber? number)
+    {
+        var text = lists.TryGetValue(field, out var list) ? list.Texts[index].Trim() : "";
+        var (printed, after) = PrintedNumber.Split(BeforeYear().Replace(text, "$1 "));
+        return printed is not null && number is not null && printed.IsSameListAs(number) && printed.Parts.SequenceEqual(number.Parts) ? after : text;
+    }
 
     private static (PlanField Field, string Text) DifferentLengths(PlanField field, ParallelList list, PlanColumns columns)
     {
@@ -163,4 +179,8 @@ internal sealed class MeasureReader(PlanOutline outline)
             ? $"這一格有 {list.Texts.Count} 項推動作法，但只有 1 個{heading}，已套用到每一項，請確認。"
             : $"這一格有 {list.Texts.Count} 項推動作法，但有 {list.Found} 個{heading}，請逐項確認。");
     }
+
+    /// <summary>「2.113年3月」 is number 2 and a year.</summary>
+    [GeneratedRegex(@"^(\d{1,2}[.、])(?=\d{2,3}\s*年)")]
+    private static partial Regex BeforeYear();
 }

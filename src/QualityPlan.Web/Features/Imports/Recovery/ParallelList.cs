@@ -37,6 +37,11 @@ internal sealed partial record ParallelList(IReadOnlyList<string> Texts, int? Fo
             : new ParallelList(Stretch(filled, wanted), filled.Count);
     }
 
+    /// <summary>The same for units: a list of another length names all units of all measures.</summary>
+    public ParallelList ForAll(IReadOnlyList<Cell> cells) => Found is null or 1
+        ? this
+        : new ParallelList(Enumerable.Repeat(string.Join(Separator, cells.SelectMany(cell => cell.Paragraphs).Where(text => !string.IsNullOrWhiteSpace(text))), Texts.Count).ToList(), Found);
+
     /// <summary>How many entries the cells hold.</summary>
     public static int Count(IReadOnlyList<Cell> cells) =>
         Mend(cells.SelectMany(cell => cell.Paragraphs)).Count(text => !string.IsNullOrWhiteSpace(text));

@@ -22,9 +22,9 @@ public static class PlanRecovery
         }
 
         var grids = Grids(document, hints);
-        var isPlain = grids.Values.Any(grid => PlanTableReader.HeaderOf(grid, mayStandIn: false, hints) is not null);
-        var reader = new PlanTableReader(!isPlain, hints);
-        var headers = grids.Select(pair => (pair.Key, Columns: PlanTableReader.HeaderOf(pair.Value, !isPlain, hints))).Where(pair => pair.Columns is not null)
+        var demand = HeaderDemand.Of(grids.Values, hints);
+        var reader = new PlanTableReader(demand);
+        var headers = grids.Select(pair => (pair.Key, Columns: demand.HeaderOf(pair.Value))).Where(pair => pair.Columns is not null)
             .ToDictionary(pair => pair.Key, pair => pair.Columns!, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
         var captions = TableCaptions.Find(document, headers);
         var planTables = ReadTables(document, grids, reader, captions);
@@ -54,7 +54,7 @@ public static class PlanRecovery
     {
         var grids = document.Tables.Select((table, index) => (table, grid: new TableGrid(table, new SourcePlace(index + 1, table.Name, 0)))).ToList();
         var shown = grids.FindAll(pair => !pair.table.IsHidden);
-        var isShown = shown.Exists(pair => PlanTableReader.HeaderOf(pair.grid, mayStandIn: true, hints) is not null)
+        var isShown = shown.Exists(pair => HeaderDemand.Least(hints).HeaderOf(pair.grid) is not null)
             && !grids.Exists(pair => pair.table.IsHidden && hints.For(pair.grid) is not null);
         return (isShown ? shown : grids).ToDictionary(pair => pair.table, pair => pair.grid, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
     }

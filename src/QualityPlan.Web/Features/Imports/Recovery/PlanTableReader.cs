@@ -5,17 +5,15 @@ namespace QualityPlan.Web.Features.Imports.Recovery;
 /// <summary>Reads the rows of a plan's tables, one table after the other, as one plan.</summary>
 internal sealed class PlanTableReader
 {
-    private readonly HeadingHints _hints;
     private readonly PlanOutline _outline = new();
     private readonly MeasureReader _measures;
-    private readonly bool _mayStandIn;
+    private readonly HeaderDemand _demand;
     private bool _hasNumberedBands;
 
-    public PlanTableReader(bool mayStandIn, HeadingHints hints)
+    public PlanTableReader(HeaderDemand demand)
     {
         _measures = new MeasureReader(_outline);
-        _mayStandIn = mayStandIn;
-        _hints = hints;
+        _demand = demand;
     }
 
     public IReadOnlyList<RowDraft> Rows => _measures.Rows;
@@ -31,27 +29,19 @@ internal sealed class PlanTableReader
 
     private PlanColumns? Columns { get; set; }
 
-    /// <summary>The columns by the first header row of a table or by a person's choice, or null.</summary>
-    public static PlanColumns? HeaderOf(TableGrid grid, bool mayStandIn, HeadingHints hints) => Headless(grid, hints)
-        ?? Enumerable.Range(0, grid.Height).Select(row => PlanColumns.Find(grid, row, mayStandIn, hints)).FirstOrDefault(columns => columns is not null);
-
-    /// <summary>The columns a person chose in a table that has no header row.</summary>
-    private static PlanColumns? Headless(TableGrid grid, HeadingHints hints) =>
-        hints.For(grid) is { HeaderRow: 0 } chosen ? PlanColumns.Of(chosen, grid) : null;
-
     /// <summary>
     /// Reads a table; false when it is none of the plan. <paramref name="goesOn"/>: it follows a plan table
     /// directly, so that it needs no header row of its own. <paramref name="captions"/>: the headings printed above it.
     /// </summary>
     public bool Read(TableGrid grid, bool goesOn, IReadOnlyList<TableCaption> captions)
     {
-        var hasHeader = HeaderOf(grid, _mayStandIn, _hints) is not null;
+        var hasHeader = _demand.HeaderOf(grid) is not null;
         if (!hasHeader && !(goesOn && Columns?.Width == grid.Width))
         {
             return false;
         }
 
-        var chosen = Headless(grid, _hints);
+        var chosen = _demand.Headless(grid);
         Columns = hasHeader ? chosen : Columns;
         FirstColumns ??= chosen;
         _hasNumberedBands = false;
@@ -60,14 +50,14 @@ internal sealed class PlanTableReader
             EnterCaption(caption);
         }
 
-        ReadRows(grid);
+        ReadRows(grid, goesOn);
         return true;
     }
 
-    private void ReadRows(TableGrid grid)
+    private void ReadRows(TableGrid grid, bool goesOn)
     {
         var headerRow = -2;
-        var isFirst = true;
+        var isFirst = goesOn;
         for (var row = 0; row < grid.Height; row++)
         {
             if (ReadHeader(grid, row, headerRow == row - 1))
@@ -81,7 +71,7 @@ internal sealed class PlanTableReader
             else if (!ReadOtherRow(grid, row, Columns))
             {
                 var group = new RowGroup(grid, Columns, row);
-                isFirst &= !ReadGroup(group, isFirst && Rows.Count > 0);
+                isFirst &= !ReadGroup(group, isFirst);
                 row = group.Last;
             }
         }
@@ -90,10 +80,10 @@ internal sealed class PlanTableReader
     private bool ReadHeader(TableGrid grid, int row, bool isBelowHeader)
     {
         var upper = isBelowHeader ? Columns : null;
-        var found = PlanColumns.Find(grid, row, _mayStandIn, _hints);
+        var found = PlanColumns.Find(grid, row, _demand.MayStandIn, _demand.Hints);
         found = found is not null && upper is not null ? found.Over(upper) : found;
-        found ??= upper is not null ? PlanColumns.FindLowerLine(grid, row, upper, _hints) : null;
-        if (found is null)
+        found ??= upper is not null ? PlanColumns.FindLowerLine(grid, row, upper, _demand.Hints) : null;
+        if (found?.Has(PlanField.Approach) != true)
         {
             return false;
         }

@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using QualityPlan.Documents;
 
 namespace QualityPlan.Web.Features.Imports.Recovery;
 
 /// <summary>A row while it is being recovered; the next page may still add to it.</summary>
-internal sealed class RowDraft(OutlinePlace place, SourcePlace source)
+internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
 {
     private readonly List<string> _approach = [];
 
@@ -38,9 +39,11 @@ internal sealed class RowDraft(OutlinePlace place, SourcePlace source)
 
     public bool IsSentenceComplete => _approach.Count > 0 && _approach[^1].Length > 0 && _approach[^1][^1] is '。' or '！' or '？' or '」' or '.';
 
+    /// <summary>The deadline or the units cannot have ended here: 「112年」, 「閱覽組、」.</summary>
+    public bool IsOpen => EndsOpen(Deadline) || EndsOpen(Units) || BareYear().IsMatch(Deadline);
+
     public bool HasDeadlineAndUnits(PlanColumns columns) =>
-        (!columns.Has(PlanField.Deadline) || (Deadline.Length > 0 && Deadline[^1] is not ('、' or '，' or ',')))
-        && (!columns.Has(PlanField.Units) || Units.Length > 0);
+        !IsOpen && (!columns.Has(PlanField.Deadline) || Deadline.Length > 0) && (!columns.Has(PlanField.Units) || Units.Length > 0);
 
     public void MoveTo(OutlineHeading item) => Place = Place with { Item = item };
 
@@ -92,6 +95,11 @@ internal sealed class RowDraft(OutlinePlace place, SourcePlace source)
             return first.Length == 0 ? second : first;
         }
 
-        return first[^1] is '、' or '，' or ',' ? first + second : first + ParallelList.Separator + second;
+        return EndsOpen(first) || BareYear().IsMatch(first) ? first + second : first + ParallelList.Separator + second;
     }
+
+    private static bool EndsOpen(string text) => text.EndsWith('、') || text.EndsWith('，') || text.EndsWith(',');
+
+    [GeneratedRegex(@"^\d{2,3}\s*年$")]
+    private static partial Regex BareYear();
 }

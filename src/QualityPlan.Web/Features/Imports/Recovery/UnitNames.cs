@@ -21,7 +21,7 @@ internal static partial class UnitNames
             }
         }
 
-        return names.Where(name => name.Length > 0).Distinct().ToList();
+        return names.Where(name => name.Length > 0 && !Nobody().IsMatch(name)).Distinct().ToList();
     }
 
     /// <summary>
@@ -88,6 +88,9 @@ internal static partial class UnitNames
 
     [GeneratedRegex("[組室科課處股館局會隊所部院站系]$|中心$|小組$|單位$|人員$")]
     private static partial Regex UnitEnding();
+
+    [GeneratedRegex("^(?:[-－—–─]+|無|免|略)$")]
+    private static partial Regex Nobody();
 
     [GeneratedRegex(@"(?<=[\u4E00-\u9FFF]) (?=[\u4E00-\u9FFF])")]
     private static partial Regex BlankBetweenChinese();

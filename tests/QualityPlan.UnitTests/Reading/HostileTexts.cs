@@ -1,0 +1,34 @@
+using System.Text;
+
+namespace QualityPlan.UnitTests.Reading;
+
+/// <summary>Html and plain text made to break a reader, like <see cref="HostileFiles"/>.</summary>
+internal static class HostileTexts
+{
+    public static readonly IReadOnlyDictionary<string, (string FileName, Func<byte[]> Make, string Code)> All =
+        new Dictionary<string, (string, Func<byte[]>, string)>
+        {
+            ["html nested deep"] = ("a.html", () => Text("<div>", 100_000), "FILE-DEPTH"),
+            ["html of unknown tags nested deep"] = ("a.htm", () => Text("<x>", 100_000), "FILE-DEPTH"),
+            ["html tables in tables"] = ("a.html", () => Text("<table><tr><td>", 100_000), "FILE-DEPTH"),
+            ["html of two million paragraphs"] = ("a.html", () => Text("<p>x", 2_000_000), "FILE-DEPTH"),
+            ["html of two million empty cells"] = ("a.html", () => Text("<table><tr><td><td><td><td></table>", 280_000), "FILE-AREA"),
+            ["html of many short cells"] = ("a.html", () => Text("<tr>" + new string('-', 4) + string.Concat(Enumerable.Repeat("<td>x", 100)), 19_000, "<table>"), "FILE-DEPTH"),
+            ["html of too many rows"] = ("a.html", () => Text("<tr><td>x", 20_001, "<table>"), "FILE-AREA"),
+            ["html of too many columns"] = ("a.html", () => Text("<td>x", 201, "<table><tr>"), "FILE-AREA"),
+            ["html of wide and tall cells"] = ("a.html", () => Text("<tr><td rowspan=60000 colspan=1000>x", 100_000, "<table>"), "FILE-AREA"),
+            ["html of eleven megabytes"] = ("a.html", () => Text("<p>", 4_000_000), "FILE-SIZE"),
+            ["html without a tag"] = ("a.html", () => Text("推動作法", 10), "FILE-MISMATCH"),
+            ["html with zero bytes"] = ("a.html", () => Text("<p>\0", 10), "FILE-MISMATCH"),
+            ["html in no encoding"] = ("a.html", () => [.. "<p>"u8, 0xFF, 0xFE, 0xFD, 0x80, 0x81], "FILE-ENCODING"),
+            ["text with zero bytes"] = ("a.txt", () => Text("a\0\t", 10), "FILE-MISMATCH"),
+            ["text in no encoding"] = ("a.txt", () => [0x41, 0x09, 0xFF, 0xFD, 0x80], "FILE-ENCODING"),
+            ["text of too many rows"] = ("a.txt", () => Text("a\tb\n", 20_001), "FILE-AREA"),
+            ["text of too many columns"] = ("a.txt", () => Text("a\t", 300), "FILE-AREA"),
+            ["text of blanks"] = ("a.txt", () => Text(" \n", 10), "FILE-EMPTY"),
+            ["old workbook named txt"] = ("a.txt", () => [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, .. new byte[500], .. Encoding.Unicode.GetBytes("Workbook\0")], "FILE-OLD-FORMAT"),
+        };
+
+    private static byte[] Text(string part, int times, string before = "") =>
+        Encoding.UTF8.GetBytes(new StringBuilder(before).Insert(before.Length, part, times).ToString());
+}
