@@ -62,9 +62,10 @@ public sealed class ImportsCommands(QualityPlanDb db, AuditTrail audit, LibraryS
         {
             return ChoiceOutcome.Stale;
         }
+        form.Header = Math.Clamp(form.Header, 0, grid.Height);
         var agency = work.Now().Agency;
         var words = HeadingsDesk.Words(grid, form);
-        var chosen = new ChosenColumns(form.Table, Math.Clamp(form.Header, 0, grid.Height), form.Fields);
+        var chosen = new ChosenColumns(form.Table, form.Header, form.Fields);
         var read = PlanFile.Recover(document, new HeadingHints(words) { Chosen = chosen });
         if (read.Plan is not { Rows.Count: > 0 } plan)
         {

@@ -76,6 +76,11 @@ public sealed record PreviewPage(int Id, string FileName, RepairForm Form)
         _ => "確認無誤，照此匯入",
     };
 
+    /// <summary>The cells of the file where an unknown name stands, as far as its rows are shown.</summary>
+    public string CellsOf(UnitDoubt doubt) => string.Join(' ', Table.Rows
+        .Where(line => doubt.RowIds.Contains(line.Row.MeasureId))
+        .Select(line => line.CellsOf(PlanField.Units, PlanField.SupportingUnits)).Where(cells => cells.Length > 0));
+
     /// <summary>「第 3、5、8 列」, the first ten.</summary>
     public static string RowsOf(UnitDoubt doubt) =>
         $"第 {string.Join('、', doubt.Rows.Take(10))}{(doubt.Rows.Count > 10 ? "… " : " ")}列，共 {doubt.Rows.Count} 列";

@@ -82,6 +82,7 @@ public class ColumnChoiceTests
     [InlineData("Form.Fields[2]", "", "請指定哪一欄是推動作法")]
     [InlineData("Form.Version", "99", "另一個視窗")]
     [InlineData("Form.Header", "3", "讀不到任何推動作法")]
+    [InlineData("Form.Header", "999", "讀不到任何推動作法")]
     public async Task A_choice_that_cannot_be_read_by_is_explained_and_keeps_what_was_chosen(string box, string value, string words)
     {
         await using var site = new Site();
