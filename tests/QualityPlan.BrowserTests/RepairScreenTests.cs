@@ -39,6 +39,7 @@ public partial class RepairScreenTests(Chromium chromium)
 
         // Title and year are asked first, then the two deadlines: F8 goes on, Shift+F8 back.
         await Expect(page.OpenDoubts).ToHaveCountAsync(4);
+        await Expect(visit.Page.GetByText("到下一項")).ToBeVisibleAsync();
         await keys.PressAsync("F8");
         await keys.PressAsync("F8");
         await keys.PressAsync("F8");
