@@ -13,6 +13,7 @@ public sealed partial class UserGuideTests(Chromium chromium)
     [
         ("todo", "承辦人，閱覽組", "/todo", null),
         ("progress", "承辦人，閱覽組", "/progress", null),
+        ("offline", "承辦人，閱覽組", "/progress", "[data-testid=offline]"),
         ("reviews", "單位主管，閱覽組", "/reviews", null),
         ("plans", "研發小組", "/plans", null),
         ("plan", "研發小組", "/plans", "main table a[href*='/plans/']"),

@@ -11,9 +11,10 @@ public sealed class OdsWriter : IDocumentWriter
 {
     public DocumentFormat Format => DocumentFormat.Ods;
 
-    public void Write(Document document, Stream output)
+    public void Write(Document document, Stream output) => Write(document, SheetComposer.Compose(document), output);
+
+    internal static void Write(Document document, IReadOnlyList<Sheet> sheets, Stream output)
     {
-        var sheets = SheetComposer.Compose(document);
         using var buffer = new MemoryStream();
         using (var package = new OdfPackage(buffer, "application/vnd.oasis.opendocument.spreadsheet"))
         {

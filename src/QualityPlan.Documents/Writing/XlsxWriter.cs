@@ -34,7 +34,7 @@ public sealed class XlsxWriter : IDocumentWriter
         buffer.CopyTo(output);
     }
 
-    private static void Fill(IXLWorksheet worksheet, Sheet sheet, Dictionary<CellStyle, IXLStyle> styles)
+    internal static void Fill(IXLWorksheet worksheet, Sheet sheet, Dictionary<CellStyle, IXLStyle> styles)
     {
         for (var column = 0; column < sheet.Widths.Count; column++)
         {
@@ -91,6 +91,7 @@ public sealed class XlsxWriter : IDocumentWriter
         style.Font.FontSize = wanted.Size;
         style.Font.Bold = wanted.Bold;
         style.Font.FontColor = XLColor.FromHtml(wanted.Colours.Ink);
+        style.Protection.Locked = !wanted.IsOpen;
         style.Alignment.WrapText = true;
         style.Alignment.Vertical = wanted.Middle ? XLAlignmentVerticalValues.Center : XLAlignmentVerticalValues.Top;
         style.Alignment.Horizontal = wanted.Alignment switch

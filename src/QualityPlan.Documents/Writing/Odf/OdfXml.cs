@@ -25,6 +25,7 @@ internal sealed class OdfXml : IDisposable
         ("meta", Oasis + "meta:1.0"),
         ("config", Oasis + "config:1.0"),
         ("manifest", Oasis + "manifest:1.0"),
+        ("of", Oasis + "of:1.2"),
         ("dc", "http://purl.org/dc/elements/1.1/"),
         ("xlink", "http://www.w3.org/1999/xlink"),
     ];

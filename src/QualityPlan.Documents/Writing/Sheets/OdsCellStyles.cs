@@ -68,6 +68,11 @@ internal sealed class OdsCellStyles
             xml.Attribute("fo:background-color", fill);
         }
 
+        if (style.IsOpen)
+        {
+            xml.Attribute("style:cell-protect", "none");
+        }
+
         if (style.Bordered)
         {
             xml.Attribute("fo:border", $"0.5pt solid {LookColours.Line}");

@@ -7,6 +7,7 @@ namespace QualityPlan.Documents.Writing.Sheets;
 internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
 {
     private readonly OdsCellStyles cellStyles = new(sheets);
+    private readonly OdsBoxes boxes = new(sheets);
     private readonly Dictionary<double, string> columnStyles = [];
     private readonly Dictionary<double, string> rowStyles = [];
 
@@ -16,18 +17,34 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
         OdfFont.WriteFaces(xml);
         xml.Start("office:automatic-styles");
         WriteColumnAndRowStyles(xml);
-        xml.Start("style:style").Attribute("style:name", "ta1").Attribute("style:family", "table").Attribute("style:master-page-name", "Default");
-        xml.Start("style:table-properties").Attribute("table:display", "true").End();
-        xml.End();
+        WriteTableStyle(xml, "ta1", isShown: true);
+        if (sheets.Any(sheet => sheet.IsHidden))
+        {
+            WriteTableStyle(xml, "ta2", isShown: false);
+        }
+
         cellStyles.Write(xml);
         xml.End();
         xml.Start("office:body").Start("office:spreadsheet");
+        if (sheets.Any(sheet => sheet.IsLocked))
+        {
+            xml.Attribute("table:structure-protected", "true");
+        }
+
+        boxes.Write(xml);
         foreach (var sheet in sheets)
         {
             WriteSheet(xml, sheet);
         }
 
         xml.End();
+        xml.End();
+    }
+
+    private static void WriteTableStyle(OdfXml xml, string name, bool isShown)
+    {
+        xml.Start("style:style").Attribute("style:name", name).Attribute("style:family", "table").Attribute("style:master-page-name", "Default");
+        xml.Start("style:table-properties").Attribute("table:display", isShown ? "true" : "false").End();
         xml.End();
     }
 
@@ -53,10 +70,21 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
 
     private void WriteSheet(OdfXml xml, Sheet sheet)
     {
-        xml.Start("table:table").Attribute("table:name", sheet.Name).Attribute("table:style-name", "ta1");
+        xml.Start("table:table").Attribute("table:name", sheet.Name).Attribute("table:style-name", sheet.IsHidden ? "ta2" : "ta1");
+        if (sheet.IsLocked)
+        {
+            xml.Attribute("table:protected", "true");
+        }
+
         foreach (var width in sheet.Widths)
         {
-            xml.Start("table:table-column").Attribute("table:style-name", columnStyles[width]).End();
+            xml.Start("table:table-column").Attribute("table:style-name", columnStyles[width]);
+            if (width == 0)
+            {
+                xml.Attribute("table:visibility", "collapse");
+            }
+
+            xml.End();
         }
 
         var coveredUntil = new int[sheet.Widths.Count];
@@ -105,6 +133,11 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
     private void WriteCell(OdfXml xml, SheetCell cell)
     {
         xml.Start("table:table-cell").Attribute("table:style-name", cellStyles.NameOf(cell.Style));
+        if (cell.Box is { } box)
+        {
+            xml.Attribute("table:content-validation-name", boxes.NameOf(box));
+        }
+
         if (cell.ColumnSpan > 1 || cell.RowSpan > 1)
         {
             xml.Attribute("table:number-columns-spanned", cell.ColumnSpan).Attribute("table:number-rows-spanned", cell.RowSpan);

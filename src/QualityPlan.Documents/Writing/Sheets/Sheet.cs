@@ -14,6 +14,11 @@ internal sealed record Sheet(string Name, IReadOnlyList<double> Widths, IReadOnl
 
     /// <summary>How many rows stay in view while scrolling; 0 for none.</summary>
     public int FrozenRows { get; init; }
+
+    public bool IsHidden { get; init; }
+
+    /// <summary>Nothing may be written but into open cells.</summary>
+    public bool IsLocked { get; init; }
 }
 
 /// <summary>A row with its height in points; its cells stand in column order, covered places have none.</summary>
@@ -23,6 +28,9 @@ internal sealed record SheetRow(double Height, IReadOnlyList<SheetCell> Cells);
 internal sealed record SheetCell(int Column, int ColumnSpan, int RowSpan, string Text, CellStyle Style)
 {
     public decimal? Number { get; init; }
+
+    /// <summary>What may be written into the cell; null when nothing is checked.</summary>
+    public FormBox? Box { get; init; }
 }
 
 internal enum Alignment { Left, Centre, Right }
@@ -35,6 +43,9 @@ internal readonly record struct CellStyle(double Size, bool Bold, LookColours Co
     public bool Middle { get; init; }
 
     public NumberShape? Number { get; init; }
+
+    /// <summary>The cell may be written into although its sheet is locked.</summary>
+    public bool IsOpen { get; init; }
 
     /// <summary>On every Windows that reads Chinese; elsewhere LibreOffice takes its nearest sans font (it knows no lists of fonts).</summary>
     public const string Font = "Microsoft JhengHei";
