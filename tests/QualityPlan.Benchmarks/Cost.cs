@@ -1,3 +1,5 @@
+using System.Diagnostics;
+
 namespace QualityPlan.Benchmarks;
 
 /// <summary>
@@ -7,6 +9,8 @@ namespace QualityPlan.Benchmarks;
 internal sealed record Cost(double Least, double Median, string Runs)
 {
     private const int Batches = 7;
+
+    private static readonly TimeSpan WarmingUp = TimeSpan.FromSeconds(5);
 
     public override string ToString() => $"{FigureTable.Round(Least)} ms (median {FigureTable.Round(Median)})";
 
@@ -38,17 +42,19 @@ internal sealed record Cost(double Least, double Median, string Runs)
         return new Cost(costs[0], costs[Batches / 2], $"{Batches} × {times}");
     }
 
-    /// <summary>Until the code is compiled at its best: the compiler behind begins again while new code still comes in.</summary>
+    /// <summary>Until the code is compiled at its best, which takes seconds: the compiler behind waits while new code comes in.</summary>
     private static async Task WarmUpAsync(int times, Func<Task> act)
     {
-        for (var round = 0; round < 6; round++)
+        var watch = Stopwatch.StartNew();
+        do
         {
             for (var at = 0; at < Math.Clamp(times, 3, 60); at++)
             {
                 await act();
             }
-            await Task.Delay(300);
+            await Task.Delay(200);
         }
+        while (watch.Elapsed < WarmingUp);
         GC.Collect();
     }
 }

@@ -20,7 +20,7 @@ public sealed class FiledReports
     {
         var kept = rounds.Where(round => round.IsLocked && _locked.ContainsKey(round.Id))
             .ToDictionary(round => round.Id, round => _locked.GetValueOrDefault(round.Id, []));
-        var read = await StandingsReader.ReadReportsAsync(db, planId, kept.Keys, cancellation);
+        var read = await StandingsReader.ReadReportsAsync(db, planId, [.. kept.Keys], cancellation);
         Keep(rounds.Where(round => round.IsLocked && !kept.ContainsKey(round.Id)), read);
         return [.. kept.Values.SelectMany(reports => reports), .. read];
     }

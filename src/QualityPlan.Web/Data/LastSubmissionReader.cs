@@ -19,7 +19,7 @@ internal static class LastSubmissionReader
         }
         var rows = await (
             from filing in db.Filings.AsNoTracking()
-            where returned.Contains(filing.Id)
+            where EF.Parameter(returned).Contains(filing.Id)
             from report in filing.Reports
             from version in report.Versions
             where version.Submission == filing.SubmissionCount

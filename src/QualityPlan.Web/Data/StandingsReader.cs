@@ -57,12 +57,12 @@ public static class StandingsReader
     /// A row for each mark: a list inside a projection costs a compiled delegate for every report.
     /// </summary>
     internal static async Task<IReadOnlyList<ReportFact>> ReadReportsAsync(
-        QualityPlanDb db, int planId, IReadOnlyCollection<int> withoutRounds, CancellationToken cancellation)
+        QualityPlanDb db, int planId, int[] withoutRounds, CancellationToken cancellation)
     {
         var rows = await (
             from filing in db.Filings.AsNoTracking()
             where filing.Round.PlanId == planId && filing.State != FilingState.Empty && filing.State != FilingState.Draft
-                && !withoutRounds.Contains(filing.RoundId)
+                && !EF.Parameter(withoutRounds).Contains(filing.RoundId)
             from report in filing.Reports
             from mark in report.Marks.DefaultIfEmpty()
             select new FiledRow(report.Id, filing.Id, filing.State)

@@ -43,10 +43,9 @@ public sealed class PlanPageQueries(QualityPlanDb db, PlanTableCache tables, Fil
     /// </summary>
     private async Task<PlanHead?> ReadHeadAsync(int planId, Actor actor, CancellationToken cancellation)
     {
-        var states = PlanReaders.StatesFor(actor);
         var rows = await (
             from plan in db.Plans.AsNoTracking()
-            where plan.Id == planId && states.Contains(plan.State)
+            where plan.Id == planId
             from chapter in plan.Chapters.DefaultIfEmpty()
             join one in db.Rounds on plan.Id equals one.PlanId into rounds
             from round in rounds.DefaultIfEmpty()
@@ -69,7 +68,7 @@ public sealed class PlanPageQueries(QualityPlanDb db, PlanTableCache tables, Fil
                     : new PlanRound(round.Id, round.Quarter, round.OpensOn, round.ReportersCloseOn, round.IsLocked),
             })
             .ToListAsync(cancellation);
-        return rows.FirstOrDefault()?.Head is not { } head ? null : head with
+        return rows.FirstOrDefault()?.Head is not { } head || !PlanReaders.StatesFor(actor).Contains(head.State) ? null : head with
         {
             Chapters = rows.DistinctBy(row => row.ChapterId).OrderBy(row => row.Position)
                 .Select(row => row.Chapter).OfType<ChapterText>().ToList(),
