@@ -102,5 +102,5 @@ public sealed class ImportWork
     }
 }
 
-/// <summary>What a person did at once: the label says it in zh-TW, for the undo button.</summary>
+/// <summary>修正步驟: what a person did at once; the label says it in zh-TW, for the undo button.</summary>
 public sealed record RepairStep(string Label, IReadOnlyList<RepairEdit> Edits);
