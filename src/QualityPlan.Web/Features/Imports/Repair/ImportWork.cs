@@ -17,6 +17,9 @@ public sealed class ImportWork
     /// <summary>The reading as JSON: replaying never touches it.</summary>
     public JsonElement Read { get; set; }
 
+    /// <summary>What stands after all steps, so that only undoing has to replay; none before the first step.</summary>
+    public JsonElement? Current { get; set; }
+
     /// <summary>The file's tables and texts; none when they are larger than a draft may be.</summary>
     public JsonElement? Source { get; set; }
 
@@ -50,16 +53,17 @@ public sealed class ImportWork
     public Document? Document() => Source is { } source ? SourceJson.Read(source) : null;
 
     /// <summary>What stands now.</summary>
-    public ImportContent Now() => Replay(Steps);
+    public ImportContent Now() => ImportContent.From(Current ?? Read);
 
-    /// <summary>Adds a step that is already applied to <see cref="Now"/>'s content.</summary>
+    /// <summary>Takes a step.</summary>
     public void Keep(RepairStep step)
     {
+        Current = Replay(Current ?? Read, [step]).ToElement();
         Steps.Add(step);
         Undone.Clear();
         if (Steps.Count > MostSteps)
         {
-            Read = Replay(Steps.Take(1)).ToElement();
+            Read = Replay(Read, Steps.Take(1)).ToElement();
             Steps.RemoveAt(0);
         }
     }
@@ -68,6 +72,7 @@ public sealed class ImportWork
     public void ReadAnew(ImportContent content, ChosenColumns chosen)
     {
         Read = content.ToElement();
+        Current = null;
         Chosen = chosen;
         IsUnread = false;
         Steps.Clear();
@@ -80,7 +85,7 @@ public sealed class ImportWork
     /// <summary>Takes the last undone step again; null when there is none.</summary>
     public RepairStep? Redo() => Shift(Undone, Steps);
 
-    private static RepairStep? Shift(List<RepairStep> from, List<RepairStep> to)
+    private RepairStep? Shift(List<RepairStep> from, List<RepairStep> to)
     {
         if (from.LastOrDefault() is not { } step)
         {
@@ -88,12 +93,13 @@ public sealed class ImportWork
         }
         from.RemoveAt(from.Count - 1);
         to.Add(step);
+        Current = Steps.Count == 0 ? null : Replay(Read, Steps).ToElement();
         return step;
     }
 
-    private ImportContent Replay(IEnumerable<RepairStep> steps)
+    private static ImportContent Replay(JsonElement reading, IEnumerable<RepairStep> steps)
     {
-        var content = ImportContent.From(Read);
+        var content = ImportContent.From(reading);
         foreach (var edit in steps.SelectMany(step => step.Edits))
         {
             edit.Apply(content);

@@ -11,9 +11,10 @@ public static class RowOrder
     /// <summary>The rows under the same 執行項目, in the tree's order.</summary>
     public static IReadOnlyList<RowReading> InItem(ImportContent content, int rowId)
     {
-        var order = Of(content);
-        var item = order.FirstOrDefault(row => row.MeasureId == rowId)?.Place.Item.Id;
-        return order.Where(row => row.Place.Item.Id == item).Select(row => content.RowAt(row.MeasureId)!).ToList();
+        // Only the rows of the item are sorted: replaying many steps of a long plan would sort all of it again and again.
+        var rows = PlanTree.Build(content.Rows);
+        var item = rows.FirstOrDefault(row => row.MeasureId == rowId)?.Place.Item.Id;
+        return Domain.Plans.Outline.Sort(rows.Where(row => row.Place.Item.Id == item)).Select(row => content.Rows[row.Position - 1]).ToList();
     }
 
     public static RowReading? NextInItem(ImportContent content, int rowId) =>
@@ -22,6 +23,12 @@ public static class RowOrder
     /// <summary>The row above (-1) or below (1), whatever it stands under.</summary>
     public static RowReading? Beside(ImportContent content, int rowId, int by)
     {
+        var together = InItem(content, rowId).ToList();
+        var place = together.FindIndex(row => row.Id == rowId) + Math.Sign(by);
+        if (place >= 0 && place < together.Count)
+        {
+            return together[place];
+        }
         var order = Of(content);
         for (var at = 0; at < order.Count; at++)
         {
