@@ -19,7 +19,7 @@ public sealed class CompilingPage(Visit visit)
     {
         var line = visit.Find("board").Locator("tbody tr")
             .Filter(new LocatorFilterOptions { Has = visit.Page.GetByRole(AriaRole.Rowheader, new PageGetByRoleOptions { Name = unit, Exact = true }) });
-        await line.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = $"彙整{unit}的填報" }).ClickAsync();
+        await line.GetByRole(AriaRole.Button, new LocatorGetByRoleOptions { Name = $"彙整：{unit}的填報" }).ClickAsync();
         await Expect(line.GetByTestId("state")).ToContainTextAsync("已彙整");
     }
 

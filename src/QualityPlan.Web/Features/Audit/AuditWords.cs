@@ -23,6 +23,8 @@ internal static class AuditWords
         ["create-unit"] = "新增單位",
         ["change-unit"] = "修改單位",
         ["learn-alias"] = "記住單位別名",
+        ["learn-headings"] = "記住欄位名稱",
+        ["forget-headings"] = "取消記住欄位名稱",
         ["create-unit-group"] = "新增群組",
         ["change-unit-group"] = "修改群組",
         ["create-group"] = "匯入時建立群組",

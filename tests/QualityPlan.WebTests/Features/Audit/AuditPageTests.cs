@@ -62,7 +62,7 @@ public partial class AuditPageTests(Site site) : IClassFixture<Site>
         (await SummariesAsync("from=115/1/1&to=1150101")).ShouldBe(["乙員 close-plan"]);
         (await SummariesAsync("person=901")).ShouldBe(["甲員 export"]);
         (await SummariesAsync("what=close-plan&to=115年1月1日")).ShouldBe(["乙員 close-plan"]);
-        (await SummariesAsync("kind=Plan&to=115/1/1")).ShouldBe(["甲員 export"]);
+        (await SummariesAsync("kind=Plan&from=114/12/31&to=115/1/1")).ShouldBe(["甲員 export"]);
         var none = await visit.GetAsync("/audit?person=903");
         none.Text.ShouldContain("沒有符合的紀錄");
 
