@@ -62,9 +62,9 @@ internal static class OfflineBook
     private static (double Width, FormBox Box) Box(string field) => field switch
     {
         nameof(ReportForm.State) => (22, new ChoiceBox("請由清單選擇狀態。", [.. Enum.GetValues<ReportState>().Select(state => state.Chinese())])),
-        nameof(ReportForm.Percent) => (20, new NumberBox("請填0到100的整數。", 0, 100)),
+        nameof(ReportForm.Percent) => (26, new NumberBox("請填0到100的整數。", 0, 100)),
         nameof(ReportForm.ExpectedDoneOn) => (26, new TextBox("請填民國年/月/日，例如115/12/31。", 20)),
-        nameof(ReportForm.IsUnchanged) => (18, YesBox),
+        nameof(ReportForm.IsUnchanged) => (24, YesBox),
         nameof(ReportForm.Narrative) => (80, new TextBox("最多4000字。", ProgressReport.NarrativeLength)),
         _ => (50, new TextBox("最多1000字。", ProgressReport.CauseLength)),
     };
