@@ -33,7 +33,6 @@ public partial class ImportTests(Chromium chromium)
         await ImportPage.UploadAsync(visit, Sample("ncl-100-printed.docx"));
         await Expect(page.OpenCount).ToContainTextAsync("還有 4 項待處理");
         await visit.ShouldBeSoundAsync("import-preview");
-        await Pictures.ForGuideAsync(visit, "import-preview");
         await visit.Page.WaitForLoadStateAsync();
         await page.ChooseAsync("漢學中心聯絡組", "漢學研究中心聯絡組");
         await page.Doubt("u:各單位").GetByTestId("new-kind").SelectOptionAsync("NewEveryUnit");
