@@ -39,6 +39,7 @@ public sealed class BookShelf(QualityPlanDb db, BookPress press, TimeProvider cl
             : null,
         BookKind.Unit => await UnitBookReader.ReadAsync(db, wish, Today, cancellation) is { } content ? UnitBook.Build(content) : null,
         BookKind.Year => await YearAsync(wish, cancellation),
+        BookKind.Memo => await MemoAsync(wish, cancellation),
         _ => await OfQuarterAsync(wish, cancellation),
     };
 
@@ -53,6 +54,16 @@ public sealed class BookShelf(QualityPlanDb db, BookPress press, TimeProvider cl
         return wish.Kind == BookKind.Exceptions
             ? ExceptionBook.Build(upTo) with { PrintedOn = RocDate.Long(Today) }
             : QuarterBook.Build(upTo[^1].Content with { Footer = upTo[^1].Footer });
+    }
+
+    private async Task<Document?> MemoAsync(BookWish wish, CancellationToken cancellation)
+    {
+        var rounds = await db.Rounds.AsNoTracking().Where(round => round.PlanId == wish.PlanId && round.OpensOn <= Today)
+            .Select(round => new { round.Id, round.Quarter }).ToListAsync(cancellation);
+        return rounds.FirstOrDefault(one => one.Quarter.Number == wish.Quarter) is { } round
+            && await MemoReader.ReadAsync(db, round.Id, Today, cancellation) is { } memo
+            ? MemoBook.Build(memo, Today)
+            : null;
     }
 
     private async Task<Document?> YearAsync(BookWish wish, CancellationToken cancellation)

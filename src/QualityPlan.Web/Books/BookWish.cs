@@ -3,7 +3,7 @@ using QualityPlan.Documents;
 namespace QualityPlan.Web.Books;
 
 /// <summary>The books (報表) one can ask for.</summary>
-public enum BookKind { Plan, Quarter, Unit, Exceptions, Year }
+public enum BookKind { Plan, Quarter, Unit, Exceptions, Year, Memo }
 
 /// <summary>Which book of which plan; what a kind does not need stays null.</summary>
 public sealed record BookWish(BookKind Kind, int PlanId)
@@ -39,7 +39,7 @@ public static class BookFormats
     public static IReadOnlyList<DocumentFormat> Of(BookKind kind) => kind switch
     {
         BookKind.Unit => OfSheets,
-        BookKind.Year => OfTexts,
+        BookKind.Year or BookKind.Memo => OfTexts,
         _ => All,
     };
 }

@@ -50,6 +50,10 @@ public abstract class QualityPlanDb(DbContextOptions options)
 
     public DbSet<CompiledReport> CompiledReports => Set<CompiledReport>();
 
+    public DbSet<Memo> Memos => Set<Memo>();
+
+    public DbSet<MemoTemplate> MemoTemplates => Set<MemoTemplate>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public override async Task<int> SaveChangesAsync(

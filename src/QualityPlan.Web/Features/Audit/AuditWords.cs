@@ -64,6 +64,8 @@ internal static class AuditWords
         ["chase-unit"] = "催辦",
         ["word-report"] = "修改彙整文字",
         ["summarise-report"] = "修改彙整說明",
+        ["write-memo"] = "編寫簽稿",
+        ["change-memo-template"] = "修改簽稿範本",
         ["send-up-report"] = "陳核報告",
         ["withdraw-report"] = "抽回報告",
         ["sign-report"] = "簽核報告",
@@ -80,6 +82,8 @@ internal static class AuditWords
         ["QuarterlyRound"] = "填報輪次",
         ["UnitFiling"] = "單位填報",
         ["CompiledReport"] = "彙整報告",
+        ["Memo"] = "簽稿",
+        ["MemoTemplate"] = "簽稿範本",
         ["Unit"] = "單位",
         ["UnitGroup"] = "群組",
         ["Account"] = "帳號",
@@ -96,6 +100,7 @@ internal static class AuditWords
         ["Repair"] = "匯入計畫",
         ["EvidenceFiles"] = "佐證資料",
         ["MyAccount"] = "我的帳號",
+        ["Memos"] = "簽稿",
     };
 
     public static string Action(string code) => Actions.GetValueOrDefault(code, code);

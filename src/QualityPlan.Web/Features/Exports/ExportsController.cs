@@ -24,6 +24,10 @@ public sealed class ExportsController(ExportsQueries queries, ExportsCommands co
     public Task<IActionResult> ExceptionBook(int planId, int quarter, string? format, bool anyway, CancellationToken cancellation) =>
         TakeAsync(new BookWish(BookKind.Exceptions, planId) { Quarter = quarter }, (format, anyway), cancellation);
 
+    [HttpGet("memo/{planId:int}/{quarter:int}")]
+    public Task<IActionResult> Memo(int planId, int quarter, string? format, bool anyway, CancellationToken cancellation) =>
+        TakeAsync(new BookWish(BookKind.Memo, planId) { Quarter = quarter }, (format, anyway), cancellation);
+
     [HttpGet("unit/{planId:int}")]
     public Task<IActionResult> UnitBook(int planId, int? unitId, string? format, bool anyway, CancellationToken cancellation) =>
         TakeAsync(new BookWish(BookKind.Unit, planId) { UnitId = unitId }, (format, anyway), cancellation);

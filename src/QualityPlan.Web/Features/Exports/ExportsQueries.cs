@@ -24,13 +24,14 @@ public sealed class ExportsQueries(QualityPlanDb db, TimeProvider clock)
             .Select(round => new { round.PlanId, round.Quarter, round.IsLocked, HasBegun = round.OpensOn <= today })
             .ToListAsync(cancellation);
         var units = await UnitsAsync(actor, cancellation);
+        var hasMemos = actor.Is(Role.PlanOffice) || actor.Is(Role.DeputyConvener) || actor.Is(Role.Convener);
         return new IndexPage(
             [.. plans.Select(plan => new PlanBooks(
                 plan.Id,
                 plan.Title,
                 plan.State.Chinese(),
                 [.. rounds.Where(round => round.PlanId == plan.Id && (round.IsLocked || actor.SeesAllUnits))
-                    .Select(round => new QuarterBooks(round.Quarter.ToString(), round.Quarter.Number, round.IsLocked) { HasBegun = round.HasBegun })])
+                    .Select(round => new QuarterBooks(round.Quarter.ToString(), round.Quarter.Number, round.IsLocked) { HasBegun = round.HasBegun, HasMemo = hasMemos && round.HasBegun })])
             {
                 Units = [.. units.Where(unit => unit.PlanId == plan.Id).Select(unit => new UnitChoice(unit.UnitId, unit.Name))],
             })])

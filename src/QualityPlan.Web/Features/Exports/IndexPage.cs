@@ -37,6 +37,10 @@ public sealed record PlanBooks(int PlanId, string Title, string State, IReadOnly
         {
             yield return new($"{quarter.Title} 落後與逾期表", state, $"exceptions/{PlanId}/{quarter.Number}?", BookKind.Exceptions) { TestId = $"exceptions-{PlanId}-{quarter.Number}" };
         }
+        if (quarter.HasMemo)
+        {
+            yield return new($"{quarter.Title} 簽稿", "可編輯，附於公文陳核", $"memo/{PlanId}/{quarter.Number}?", BookKind.Memo) { TestId = $"memo-{PlanId}-{quarter.Number}" };
+        }
     }
 }
 
@@ -47,6 +51,8 @@ public sealed record UnitChoice(int Id, string Name);
 public sealed record QuarterBooks(string Title, int Number, bool IsSigned)
 {
     public bool HasBegun { get; init; }
+
+    public bool HasMemo { get; init; }
 }
 
 /// <summary>One book in the list; its address still wants the format.</summary>

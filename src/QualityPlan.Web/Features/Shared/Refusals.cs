@@ -18,7 +18,8 @@ public static class Refusals
     public static readonly Verdict Faulty = Verdict.No("faulty-form", "");
 
     private static readonly HashSet<string> Lacks =
-        ["faulty-form", "round-order", "return-without-reason", "return-without-defect", "missing-not-confirmed", "supplement-past"];
+        ["faulty-form", "round-order", "return-without-reason", "return-without-defect", "missing-not-confirmed", "supplement-past",
+        "memo-incomplete", "memo-placeholder"];
 
     /// <summary>As <see cref="Stale"/>, in words that name the thing.</summary>
     public static Verdict ChangedMeanwhile(string sentence) => Verdict.No(StaleRule, sentence);

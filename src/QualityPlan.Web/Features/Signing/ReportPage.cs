@@ -18,6 +18,9 @@ public sealed record ReportPage(RoundHead Head, QuarterBookContent Content)
     /// <summary>What the PDF of the report cannot show.</summary>
     public IReadOnlyList<string> RareCharacters { get; init; } = [];
 
+    /// <summary>Whether the reader may read the 簽稿 that goes with the report.</summary>
+    public bool HasMemo { get; init; }
+
     public SigningForm Form { get; init; } = new();
 
     /// <summary>What changed since the signer looked; he looks again.</summary>

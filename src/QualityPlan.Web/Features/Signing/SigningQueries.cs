@@ -34,8 +34,8 @@ public sealed class SigningQueries(QualityPlanDb db, PlanTableCache tables, Rare
         var head = await RoundReader.ReadHeadAsync(db, roundId, cancellation);
         return head switch
         {
-            { State: CompiledReportState.Signed } => await FrozenAsync(head, cancellation),
-            { Report: not null } when SeesUnsigned(actor) => await LiveAsync(head, actor, cancellation),
+            { State: CompiledReportState.Signed } => await FrozenAsync(head, cancellation) with { HasMemo = SeesUnsigned(actor) },
+            { Report: not null } when SeesUnsigned(actor) => await LiveAsync(head, actor, cancellation) with { HasMemo = true },
             _ => null,
         };
     }

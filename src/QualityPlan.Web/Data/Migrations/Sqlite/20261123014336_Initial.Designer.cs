@@ -12,7 +12,7 @@ using QualityPlan.Web.Data.Providers;
 namespace QualityPlan.Web.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteDb))]
-    [Migration("20261123004835_Initial")]
+    [Migration("20261123014336_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -785,6 +785,100 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                     b.HasIndex("ProgressReportId");
 
                     b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Progress.Memo", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "QualityPlan.Domain.Progress.Memo.Text#MemoText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Closing")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Explanation")
+                                .IsRequired()
+                                .HasMaxLength(12000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Proposals")
+                                .IsRequired()
+                                .HasMaxLength(6000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique();
+
+                    b.ToTable("Memos", (string)null);
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Progress.MemoTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "QualityPlan.Domain.Progress.MemoTemplate.Text#MemoText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Closing")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Explanation")
+                                .IsRequired()
+                                .HasMaxLength(12000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Proposals")
+                                .IsRequired()
+                                .HasMaxLength(6000)
+                                .HasColumnType("TEXT");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("TEXT");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MemoTemplates", (string)null);
                 });
 
             modelBuilder.Entity("QualityPlan.Domain.Progress.ProgressReport", b =>
@@ -1647,6 +1741,15 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                         .WithMany("Evidence")
                         .HasForeignKey("ProgressReportId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Progress.Memo", b =>
+                {
+                    b.HasOne("QualityPlan.Domain.Progress.QuarterlyRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 

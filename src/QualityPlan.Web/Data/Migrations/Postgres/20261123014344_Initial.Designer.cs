@@ -13,7 +13,7 @@ using QualityPlan.Web.Data.Providers;
 namespace QualityPlan.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261123004905_Initial")]
+    [Migration("20261123014344_Initial")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -830,6 +830,104 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
                     b.HasIndex("ProgressReportId");
 
                     b.ToTable("Evidence", (string)null);
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Progress.Memo", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<DateTime>("AtUtc")
+                        .HasColumnType("timestamp with time zone");
+
+                    b.Property<string>("ByName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("RoundId")
+                        .HasColumnType("integer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "QualityPlan.Domain.Progress.Memo.Text#MemoText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Closing")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Explanation")
+                                .IsRequired()
+                                .HasMaxLength(12000)
+                                .HasColumnType("character varying(12000)");
+
+                            b1.Property<string>("Proposals")
+                                .IsRequired()
+                                .HasMaxLength(6000)
+                                .HasColumnType("character varying(6000)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("RoundId")
+                        .IsUnique();
+
+                    b.ToTable("Memos", (string)null);
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Progress.MemoTemplate", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Text", "QualityPlan.Domain.Progress.MemoTemplate.Text#MemoText", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Closing")
+                                .IsRequired()
+                                .HasMaxLength(200)
+                                .HasColumnType("character varying(200)");
+
+                            b1.Property<string>("Explanation")
+                                .IsRequired()
+                                .HasMaxLength(12000)
+                                .HasColumnType("character varying(12000)");
+
+                            b1.Property<string>("Proposals")
+                                .IsRequired()
+                                .HasMaxLength(6000)
+                                .HasColumnType("character varying(6000)");
+
+                            b1.Property<string>("Subject")
+                                .IsRequired()
+                                .HasMaxLength(300)
+                                .HasColumnType("character varying(300)");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.ToTable("MemoTemplates", (string)null);
                 });
 
             modelBuilder.Entity("QualityPlan.Domain.Progress.ProgressReport", b =>
@@ -1714,6 +1812,15 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
                         .WithMany("Evidence")
                         .HasForeignKey("ProgressReportId")
                         .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Progress.Memo", b =>
+                {
+                    b.HasOne("QualityPlan.Domain.Progress.QuarterlyRound", null)
+                        .WithMany()
+                        .HasForeignKey("RoundId")
+                        .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
 
