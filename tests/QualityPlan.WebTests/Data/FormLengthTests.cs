@@ -10,6 +10,7 @@ using QualityPlan.Web.Features.Accounts;
 using QualityPlan.Web.Features.Chapters;
 using QualityPlan.Web.Features.Compiling;
 using QualityPlan.Web.Features.Imports;
+using QualityPlan.Web.Features.Memos;
 using QualityPlan.Web.Features.Outline;
 using QualityPlan.Web.Features.Plans;
 using QualityPlan.Web.Features.Progress;
@@ -64,6 +65,10 @@ public class FormLengthTests
         (typeof(WordingBox), "Wording", typeof(CompiledReport), "Summary"),
         (typeof(SendUpForm), "Directive", typeof(SignOff), "Directive"),
         (typeof(SigningForm), "Directive", typeof(SignOff), "Directive"),
+        (typeof(MemoForm), "Subject", typeof(MemoText), "Subject"),
+        (typeof(MemoForm), "Explanation", typeof(MemoText), "Explanation"),
+        (typeof(MemoForm), "Proposals", typeof(MemoText), "Proposals"),
+        (typeof(MemoForm), "Closing", typeof(MemoText), "Closing"),
         (typeof(ReportForm), "Narrative", typeof(ProgressReport), "Narrative"),
         (typeof(ReportForm), "Cause", typeof(ProgressReport), "Cause"),
         (typeof(ReportForm), "Countermeasure", typeof(ProgressReport), "Countermeasure"),
