@@ -20,6 +20,7 @@ public sealed partial class UserGuideTests(Chromium chromium)
         ("imports", "研發小組", "/imports", null),
         ("rounds", "研發小組", "/rounds", null),
         ("compiling", "研發小組", "/compiling", null),
+        ("memo", "研發小組", "/compiling", "[data-testid=to-memo]"),
         ("exports", "研發小組", "/exports", null),
         ("signing", "召集人", "/signing", null),
         ("dashboard", "召集人", "/dashboard", null),

@@ -24,9 +24,9 @@ public static partial class MemoPlaceholders
         ["項數"] = "列管的推動作法數",
         ["燈號統計"] = "各燈號的項數",
         ["落後情形"] = "各單位落後與逾期的推動作法、原因與對策，分項列出",
-        ["解除列管建議"] = "已完成的項數與編號",
+        ["解除列管建議"] = "已完成的項數，依實施要項",
         ["繼續列管建議"] = "其餘的項數",
-        ["提會建議"] = "落後與逾期的項數與編號",
+        ["提會建議"] = "落後與逾期的項數、單位與編號",
     };
 
     /// <summary>Refuses braces that are none of the placeholders.</summary>

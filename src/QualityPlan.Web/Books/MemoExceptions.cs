@@ -24,8 +24,8 @@ internal static class MemoExceptions
         return $"\n{string.Join('\n', units)}{rest}";
     }
 
-    /// <summary>「1.1」, or the place of a row that has no number of its own.</summary>
-    public static string NameOf(QuarterBookRow row) => row.Row.Text.Number.Length > 0 ? row.Row.Text.Number : $"第{row.Row.Position}列";
+    /// <summary>「編號1.1」, or the place of a row that has no number of its own.</summary>
+    public static string NameOf(QuarterBookRow row) => row.Row.Text.Number.Length > 0 ? $"編號{row.Row.Text.Number}" : $"第{row.Row.Position}列";
 
     private static string Line(QuarterBookRow row, QuarterBookUnit unit)
     {

@@ -7,7 +7,7 @@ namespace QualityPlan.Web.Books;
 /// <summary>What stands in place of the placeholders of a 簽稿範本: the same figures as the papers that go with the memo.</summary>
 internal static class MemoFigures
 {
-    private const int MostNumbers = 30;
+    private const int MostNames = 30;
 
     /// <param name="content">What was signed, or the sheet's own content.</param>
     public static Dictionary<string, string> Of(RoundSheet sheet, QuarterBookContent content)
@@ -47,7 +47,7 @@ internal static class MemoFigures
     private static string Releases(List<QuarterBookRow> rows)
     {
         var done = rows.Where(row => row.Light == Light.Completed).ToList();
-        return done.Count == 0 ? "本季無擬解除列管事項。" : $"已完成{done.Count}項（{Numbers(done)}），擬解除列管。";
+        return done.Count == 0 ? "本季無擬解除列管事項。" : $"已完成{done.Count}項（{Areas(done)}），擬解除列管。";
     }
 
     private static string Keeps(List<QuarterBookRow> rows)
@@ -64,9 +64,15 @@ internal static class MemoFigures
         var late = rows.Where(row => row.Light.IsException()).ToList();
         return late.Count == 0
             ? "本季無落後或逾期事項，擬免提館務會議。"
-            : $"{Counts(late)}（{Numbers(late)}），擬繼續列管並提館務會議討論，請承辦單位說明原因及改善措施。";
+            : $"{Counts(late)}（{Names(late)}），擬繼續列管並提館務會議討論，請承辦單位說明原因及改善措施。";
     }
 
-    private static string Numbers(List<QuarterBookRow> rows) =>
-        string.Join('、', rows.Take(MostNumbers).Select(MemoExceptions.NameOf)) + (rows.Count > MostNumbers ? "等" : "");
+    private static string Areas(List<QuarterBookRow> rows) => string.Join('、', rows
+        .GroupBy(row => row.Row.Place.Area.Id, (_, ofArea) => ofArea.ToList())
+        .Select(ofArea => $"「{ofArea[0].Row.Place.Area.Text}」{ofArea.Count}項"));
+
+    /// <summary>With the units, as numbers begin anew under every 執行項目.</summary>
+    private static string Names(List<QuarterBookRow> rows) => string.Join('、', rows.Take(MostNames).Select(row =>
+        string.Join('及', row.Units.Where(unit => unit.IsException).Select(unit => unit.UnitName).Distinct()) + MemoExceptions.NameOf(row)))
+        + (rows.Count > MostNames ? "等" : "");
 }

@@ -28,9 +28,9 @@ public class MemoPageTests(QuarterSite site) : IClassFixture<QuarterSite>
         var explanation = page.Find("explanation")!;
         explanation.ShouldContain("一、依據115年1月5日研字第1號函核定之「115年度計畫」辦理。");
         explanation.ShouldContain($"應填報單位2個，已填報1個，尚未填報單位：{library.Other.Name}。");
-        explanation.ShouldContain($"\n(一){library.Own.Name}：\n1.1.1「推動作法第1項」（落後）：原因：經費未到位；對策：改於次季辦理");
+        explanation.ShouldContain($"\n(一){library.Own.Name}：\n1.編號1.1「推動作法第1項」（落後）：原因：經費未到位；對策：改於次季辦理");
         explanation.ShouldNotContain("{");
-        page.Find("proposals")!.ShouldContain("三、提館務會議：落後");
+        page.Find("proposals")!.ShouldContain($"三、提館務會議：落後3項（{library.Own.Name}編號1.1、{library.Own.Name}編號1.2、{library.Own.Name}編號1.3），擬繼續列管");
         page.Find("proposals")!.ShouldContain("未填報1項");
         page.Find("memo-note")!.ShouldContain("不是公文線上簽核");
     }
