@@ -103,9 +103,6 @@ internal sealed class Libraries(WorkFolder folder) : IAsyncDisposable
 /// <summary>A filled database with the site on it, and the numbers by which its pages are found.</summary>
 internal sealed record Library(string File, BenchSite Site, int PlanId, int RoundId)
 {
-    /// <summary>The last round that is signed.</summary>
-    public int SignedRoundId { get; private init; }
-
     /// <summary>The unit whose number of rows is nearest to 30.</summary>
     public int UnitId { get; private init; }
 
@@ -136,7 +133,6 @@ internal sealed record Library(string File, BenchSite Site, int PlanId, int Roun
                 .OrderBy(one => one.Id).Select(one => new { one.Id, one.UnitId }).FirstOrDefaultAsync();
             return new Library(file, site, plan.Id, current)
             {
-                SignedRoundId = rounds.Where(one => one.IsLocked).MaxBy(one => one.Quarter)!.Id,
                 UnitId = unit.Key,
                 UnitRows = unit.Count,
                 Submitted = (submitted?.Id ?? 0, submitted?.UnitId ?? 0),

@@ -91,8 +91,8 @@ public sealed class SigningQueries(QualityPlanDb db, PlanTableCache tables, Rare
         };
     }
 
-    /// <summary>From the bytes that were signed: nothing that happens later moves a figure.</summary>
-    private async Task<ReportPage> FrozenAsync(RoundHead head, CancellationToken cancellation)
+    /// <summary>From the bytes that were signed: nothing that happens later moves a figure. Null where they were not kept.</summary>
+    private async Task<ReportPage?> FrozenAsync(RoundHead head, CancellationToken cancellation)
     {
         var files = await db.CompiledReports.AsNoTracking()
             .Where(report => report.RoundId == head.Round.Id)
@@ -104,7 +104,10 @@ public sealed class SigningQueries(QualityPlanDb db, PlanTableCache tables, Rare
                 Content = file.Format == CanonicalContent.Format ? file.Bytes : null,
             })
             .ToListAsync(cancellation);
-        var bytes = files.Select(file => file.Content).OfType<byte[]>().Single();
+        if (files.Select(file => file.Content).OfType<byte[]>().SingleOrDefault() is not { } bytes)
+        {
+            return null;
+        }
         var verdict = head.May(CompiledReportAction.Sign, Actor.System);
         var content = CanonicalContent.Read(bytes);
         return new ReportPage(head, content)
