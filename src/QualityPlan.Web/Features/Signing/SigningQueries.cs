@@ -32,12 +32,13 @@ public sealed class SigningQueries(QualityPlanDb db, PlanTableCache tables, Rare
     public async Task<ReportPage?> ReportAsync(int roundId, Actor actor, CancellationToken cancellation)
     {
         var head = await RoundReader.ReadHeadAsync(db, roundId, cancellation);
-        return head switch
+        var page = head switch
         {
-            { State: CompiledReportState.Signed } => await FrozenAsync(head, cancellation) with { HasMemo = SeesUnsigned(actor) },
-            { Report: not null } when SeesUnsigned(actor) => await LiveAsync(head, actor, cancellation) with { HasMemo = true },
+            { State: CompiledReportState.Signed } => await FrozenAsync(head, cancellation),
+            { Report: not null } when SeesUnsigned(actor) => await LiveAsync(head, actor, cancellation),
             _ => null,
         };
+        return page is null ? null : page with { HasMemo = SeesUnsigned(actor) };
     }
 
     /// <summary>What happened to the report since the form's page was shown, in words.</summary>
