@@ -34,6 +34,8 @@ internal sealed class HtmlParagraph
                 _text.Append(letter);
             }
         }
+
+        ReadingBudget.Check(_text);
     }
 
     public void Break()
@@ -41,6 +43,7 @@ internal sealed class HtmlParagraph
         TakesALine = true;
         _blankPending = _breakPending = false;
         _text.Append('\n');
+        ReadingBudget.Check(_text);
     }
 
     /// <summary>A list number is complete: the blanks behind it give way to what would be printed there.</summary>
@@ -65,10 +68,22 @@ internal sealed class HtmlParagraph
     /// <summary>The paragraph so far, its lines trimmed; starts over.</summary>
     public string Take()
     {
-        var lines = _text.ToString().TrimEnd('\n').Split('\n').Select(line => line.Trim());
+        var text = _text.Length == 0 ? "" : TrimmedLines(_text.ToString().AsSpan().TrimEnd('\n'));
         _text.Clear();
         TakesALine = _blankPending = _breakPending = false;
-        return string.Join('\n', lines);
+        return text;
+    }
+
+    /// <summary>One pass without a string for each line: a paragraph may be nothing but line breaks.</summary>
+    private static string TrimmedLines(ReadOnlySpan<char> text)
+    {
+        var trimmed = new StringBuilder(text.Length);
+        foreach (var line in text.Split('\n'))
+        {
+            trimmed.Append(line.Start.Value == 0 ? "" : "\n").Append(text[line].Trim());
+        }
+
+        return trimmed.ToString();
     }
 
     private void AddPending(char next)
