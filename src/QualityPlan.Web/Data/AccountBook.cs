@@ -1,6 +1,4 @@
-using System.Runtime.CompilerServices;
 using Microsoft.EntityFrameworkCore;
-using Microsoft.EntityFrameworkCore.Metadata;
 using QualityPlan.Domain.People;
 using QualityPlan.Web.Data.Audit;
 using QualityPlan.Web.Security;
@@ -10,10 +8,7 @@ namespace QualityPlan.Web.Data;
 /// <summary>Answers the gate, with one query a request.</summary>
 internal sealed class AccountBook(QualityPlanDb db, AuditTrail audit) : IAccountBook
 {
-    /// <summary>A compiled query serves one model only; a test run has one for each engine.</summary>
-    private static readonly ConditionalWeakTable<IModel, Func<QualityPlanDb, int, string, string, IAsyncEnumerable<Found>>> Finds = new();
-
-    private static Func<QualityPlanDb, int, string, string, IAsyncEnumerable<Found>> Compile(IModel model) =>
+    private static readonly PerModel<Func<QualityPlanDb, int, string, string, IAsyncEnumerable<Found>>> Finds = new(() =>
         EF.CompileAsyncQuery((QualityPlanDb db, int id, string stamp, string sessionId) => db.Accounts
             .Where(account => account.Id == id && account.IsActive && account.SecurityStamp == stamp
                 && db.OpenSessions.Any(session => session.Id == sessionId && session.AccountId == account.Id))
@@ -21,12 +16,11 @@ internal sealed class AccountBook(QualityPlanDb db, AuditTrail audit) : IAccount
                 account.DisplayName, account.UnitId,
                 db.Units.Where(unit => unit.Id == account.UnitId).Select(unit => unit.Name).FirstOrDefault(),
                 account.MustChangePassword,
-                account.Roles.Select(role => role.Role).ToList())));
+                account.Roles.Select(role => role.Role).ToList()))));
 
     public async Task<Visitor?> FindAsync(SessionTicket ticket, CancellationToken cancellationToken)
     {
-        var find = Finds.GetValue(db.Model, Compile);
-        await foreach (var found in find(db, ticket.AccountId, ticket.Stamp, ticket.SessionId).WithCancellation(cancellationToken))
+        await foreach (var found in Finds.For(db)(db, ticket.AccountId, ticket.Stamp, ticket.SessionId).WithCancellation(cancellationToken))
         {
             var actor = new Actor(ticket.AccountId, found.Name, found.Roles.ToHashSet(), found.UnitId);
             return new Visitor(actor, found.UnitName, found.MustChangePassword);

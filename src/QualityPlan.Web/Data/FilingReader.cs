@@ -14,26 +14,15 @@ public static class FilingReader
     public static async Task<FilingSheet?> ReadAsync(FilingSource source, FilingKey key, DateOnly today, CancellationToken cancellation)
     {
         var (db, tables) = source;
-        var found = await db.Filings.AsNoTracking()
-            .Include(filing => filing.Round)
-            .Include(filing => filing.Defects)
-            .Where(filing => filing.RoundId == key.RoundId && filing.UnitId == key.UnitId)
-            .Select(filing => new
-            {
-                Filing = filing,
-                Plan = db.Plans.Where(plan => plan.Id == filing.Round.PlanId)
-                    .Select(plan => new { plan.Id, plan.State, plan.Version }).First(),
-            })
-            .SingleOrDefaultAsync(cancellation);
+        var found = await FilingQueries.Filing.For(db)(db, key.RoundId, key.UnitId).SingleOrDefaultAsync(cancellation);
         if (found is null)
         {
             return null;
         }
-        var plan = new PlanKey(found.Plan.Id, found.Plan.State, found.Plan.Version);
         var facts = new FilingFacts(
             found.Filing,
-            await tables.ReadAsync(db, plan, cancellation),
-            await ReadSubmittedAsync(source, found.Filing, plan.Id, cancellation),
+            await tables.ReadAsync(db, found.Plan.Key, cancellation),
+            await ReadSubmittedAsync(source, found.Filing, found.Plan.Id, cancellation),
             await ReadEvidenceAsync(source, found.Filing, cancellation));
         return FilingRows.Compose(facts, today);
     }
@@ -50,46 +39,12 @@ public static class FilingReader
             .ToList();
     }
 
-    /// <summary>
-    /// This round's reports, the plan's other rounds', last quarter's and last year's, in one query; a row for each mark,
-    /// as a list inside a projection costs a compiled delegate for every report.
-    /// </summary>
     private static async Task<IReadOnlyList<ReportRecord>> ReadReportsAsync(
         QualityPlanDb db, UnitFiling filing, int planId, CancellationToken cancellation)
     {
-        var unitId = filing.UnitId;
-        var before = filing.Round.Quarter.Previous;
-        var lastYear = new Quarter(filing.Round.Quarter.Year.Previous, filing.Round.Quarter.Number);
-        var rows = await (
-            from one in db.Filings.AsNoTracking()
-            where one.UnitId == unitId
-                && (one.Round.PlanId == planId || one.Round.Quarter == before || one.Round.Quarter == lastYear)
-            from report in one.Reports
-            join measure in db.Measures on report.MeasureId equals measure.Id
-            from mark in report.Marks.DefaultIfEmpty()
-            select new
-            {
-                Record = new ReportRecord(one.RoundId, one.Round.PlanId, one.Round.Quarter, one.State, report.AssignmentId)
-                {
-                    FilingId = one.Id,
-                    MeasureId = report.MeasureId,
-                    Number = one.Round.PlanId == planId ? "" : measure.Number,
-                    Approach = one.Round.PlanId == planId ? "" : measure.Approach,
-                    Report = new SheetReport(report.Id, report.State, report.Narrative)
-                    {
-                        ActualPercent = report.ActualPercent,
-                        Cause = report.Cause,
-                        Countermeasure = report.Countermeasure,
-                        ExpectedDoneOn = report.ExpectedDoneOn,
-                        NoEvidenceReason = report.NoEvidenceReason,
-                        IsUnchanged = report.IsUnchanged,
-                        Version = report.Version,
-                        UpdatedAtUtc = report.UpdatedAtUtc,
-                    },
-                },
-                Mark = mark == null ? null : new MarkRecord(mark.CheckpointId, mark.IsDone, mark.ActualCount),
-            })
-            .ToListAsync(cancellation);
+        var quarter = filing.Round.Quarter;
+        var lastYear = new Quarter(quarter.Year.Previous, quarter.Number);
+        var rows = await FilingQueries.Reports.For(db)(db, filing.UnitId, planId, quarter.Previous, lastYear).ToListAsync(cancellation);
         return rows.GroupBy(row => row.Record.Report.Id)
             .Select(report => report.First().Record with { Marks = report.Select(row => row.Mark).OfType<MarkRecord>().ToList() })
             .ToList();
@@ -98,22 +53,8 @@ public static class FilingReader
     private static async Task<ILookup<int, SheetEvidence>> ReadEvidenceAsync(
         FilingSource source, UnitFiling filing, CancellationToken cancellation)
     {
-        var filingId = filing.Id;
         var until = source.IsAsSubmitted && filing.State == FilingState.Returned ? filing.SubmittedAtUtc : DateTime.MaxValue;
-        var files = await source.Db.Filings.AsNoTracking()
-            .Where(one => one.Id == filingId)
-            .SelectMany(filing => filing.Reports)
-            .SelectMany(report => report.Evidence, (report, file) => new
-            {
-                report.AssignmentId,
-                File = new SheetEvidence(file.Id, file.FileName, file.Caption, file.Length)
-                {
-                    UploadedAtUtc = file.UploadedAtUtc,
-                    UploadedByName = file.UploadedByName,
-                    IsWithdrawn = file.IsWithdrawn,
-                },
-            })
-            .ToListAsync(cancellation);
+        var files = await FilingQueries.Evidence.For(source.Db)(source.Db, filing.Id).ToListAsync(cancellation);
         return files.Where(one => one.File.UploadedAtUtc <= until).OrderBy(one => one.File.Id).ToLookup(one => one.AssignmentId, one => one.File);
     }
 }

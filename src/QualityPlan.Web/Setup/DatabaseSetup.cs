@@ -17,6 +17,7 @@ internal static class DatabaseSetup
         var connection = builder.Configuration.GetConnectionString("QualityPlan");
         builder.Services.AddQualityPlanDb(engine, connection, builder.Environment.ContentRootPath);
         builder.Services.AddScoped<AuditTrail>();
+        builder.Services.AddSingleton(typeof(ApprovedPlans<>));
         builder.Services.AddSingleton<PlanTableCache>();
         builder.Services.AddSingleton<FiledReports>();
         builder.Services.AddSingleton(services => LibrarySettings.From(services.GetRequiredService<IConfiguration>()));

@@ -38,7 +38,8 @@ public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, Fi
     {
         var table = await tables.ReadAsync(db, new PlanKey(plan.Id, plan.State, plan.Version), cancellation);
         var rounds = plan.Rounds.Select(one => new RoundFact(one.Id, one.Quarter, one.ReportersCloseOn, one.IsLocked)).ToList();
-        var reports = await filed.ReadAsync(db, plan.Id, rounds, cancellation);
+        var reports = await filed.ReadAsync(
+            db, plan.Id, [.. plan.Rounds.Select(one => new FiledRound(one.Id, one.Quarter, one.FilingVersions))], cancellation);
         var seen = plan.Rounds.Select(one => one.Quarter).ToHashSet();
         var facts = table.ToFacts(rounds, [.. reports.Where(one => seen.Contains(one.Quarter))]);
         return new BoardView(table, new PlanStandings(facts, today), chosen.Quarter)
@@ -59,7 +60,10 @@ public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, Fi
             select new
             {
                 Plan = new PlanLine(plan.Id, plan.Year, plan.Title, plan.State, plan.Version),
-                Round = one == null ? null : new RoundLine(one.Id, one.Quarter, one.OpensOn, one.ReportersCloseOn, one.IsLocked),
+                Round = one == null ? null : new RoundLine(one.Id, one.Quarter, one.OpensOn, one.ReportersCloseOn, one.IsLocked)
+                {
+                    FilingVersions = one.IsLocked ? FiledRound.Locked : db.Filings.Where(filing => filing.RoundId == one.Id).Sum(filing => filing.Version),
+                },
             })
             .ToListAsync(cancellation);
         return rows.GroupBy(row => row.Plan.Id)
@@ -72,5 +76,8 @@ public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, Fi
         public IReadOnlyList<RoundLine> Rounds { get; init; } = [];
     }
 
-    private sealed record RoundLine(int Id, Quarter Quarter, DateOnly OpensOn, DateOnly ReportersCloseOn, bool IsLocked);
+    private sealed record RoundLine(int Id, Quarter Quarter, DateOnly OpensOn, DateOnly ReportersCloseOn, bool IsLocked)
+    {
+        public int FilingVersions { get; init; }
+    }
 }

@@ -43,21 +43,19 @@ public sealed record ShowPage(PlanHead Plan, PlanFilter Filter, IReadOnlyList<Ta
 /// <summary>The plan itself, without its rows.</summary>
 public sealed record PlanHead(int Id, RocYear Year, string Title, string Agency, PlanState State)
 {
+    public PlanKey Key { get; init; }
+
     public required PlanHeadings Headings { get; init; }
 
     public DateOnly? IssuedOn { get; init; }
 
     public string? LetterNumber { get; init; }
 
-    public int Version { get; init; }
-
     public PlanApproval? Approval { get; init; }
 
     public IReadOnlyList<ChapterText> Chapters { get; init; } = [];
 
     public IReadOnlyList<PlanRound> Rounds { get; init; } = [];
-
-    public PlanKey Key => new(Id, State, Version);
 }
 
 /// <summary>版次.</summary>
@@ -67,6 +65,10 @@ public sealed record ChapterText(string Number, string Title, string Text);
 
 public sealed record PlanRound(int Id, Quarter Quarter, DateOnly OpensOn, DateOnly ReportersCloseOn, bool IsLocked)
 {
+    public int FilingVersions { get; init; }
+
+    public FiledRound ToFiled() => new(Id, Quarter, FilingVersions);
+
     public RoundFact ToFact() => new(Id, Quarter, ReportersCloseOn, IsLocked);
 }
 

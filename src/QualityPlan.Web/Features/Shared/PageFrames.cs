@@ -19,7 +19,7 @@ public sealed class PageFrames(
         var today = TaipeiClock.DateAt(clock.GetUtcNow().UtcDateTime);
 
         // The page of an error must come even when the database is what failed.
-        var round = actor is null || http.IsErrorPage() ? null : await FindRoundAsync(today, http.RequestAborted);
+        var round = actor is null || http.IsErrorPage() ? null : await LatestRound.For(db)(db, today, http.RequestAborted);
         return new PageFrame
         {
             Agency = library.Agency,
@@ -34,12 +34,13 @@ public sealed class PageFrames(
         };
     }
 
-    private Task<QuarterlyRound?> FindRoundAsync(DateOnly today, CancellationToken cancellation) => db.Rounds
-        .AsNoTracking()
-        .Where(round => !round.IsLocked && round.OpensOn <= today)
-        .OrderByDescending(round => round.OpensOn)
-        .ThenByDescending(round => round.Id)
-        .FirstOrDefaultAsync(cancellation);
+    private static readonly PerModel<Func<QualityPlanDb, DateOnly, CancellationToken, Task<QuarterlyRound?>>> LatestRound = new(() =>
+        EF.CompileAsyncQuery((QualityPlanDb db, DateOnly today, CancellationToken cancellation) => db.Rounds
+            .AsNoTracking()
+            .Where(round => !round.IsLocked && round.OpensOn <= today)
+            .OrderByDescending(round => round.OpensOn)
+            .ThenByDescending(round => round.Id)
+            .FirstOrDefault()));
 
     /// <summary>The next closing that is this person's own; none once it has passed.</summary>
     private static DateOnly? ClosingFor(Actor actor, QuarterlyRound round, DateOnly today)

@@ -65,18 +65,21 @@ public class ReturnedFilingTests(QuarterSite site) : IClassFixture<QuarterSite>
         (await office.GetAsync($"/compiling/{library.RoundId}/table")).Text.ShouldContain("補正後的文字");
     }
 
-    [Fact]
-    public async Task What_was_taken_back_counts_as_not_filed()
+    [Theory]
+    [InlineData("/Dashboard?plan={0}&quarter=1")]
+    [InlineData("/Plans/{0}?quarter=1")]
+    public async Task What_was_taken_back_counts_as_not_filed(string address)
     {
         var library = await site.AddLibraryAsync();
         var office = await library.OfficeAsync();
-        var before = (await office.GetAsync($"/Dashboard?plan={library.PlanId}&quarter=1")).Find("counts");
+        var path = string.Format(null, address, library.PlanId);
+        var before = (await office.GetAsync(path)).Find("counts");
         await library.SubmitAsync();
-        (await office.GetAsync($"/Dashboard?plan={library.PlanId}&quarter=1")).Find("counts").ShouldNotBe(before);
+        (await office.GetAsync(path)).Find("counts").ShouldNotBe(before);
 
         await library.ChangeFilingAsync(filing => filing.Withdraw(Library.Someone(Role.Reporter, library.Own.Id), QuarterSite.InTime));
 
-        (await office.GetAsync($"/Dashboard?plan={library.PlanId}&quarter=1")).Find("counts").ShouldBe(before);
+        (await office.GetAsync(path)).Find("counts").ShouldBe(before);
         (await office.GetAsync($"/compiling/{library.RoundId}/table")).Text.ShouldNotContain("已辦理");
     }
 
