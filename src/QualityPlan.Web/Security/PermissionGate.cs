@@ -58,7 +58,7 @@ public sealed class PermissionGate(
             }
             if (visitor.MustChangePassword && !admitting.Exists(line => line.WorksBeforePasswordChange))
             {
-                context.Response.Redirect(ChangePasswordPath);
+                context.Response.Redirect(context.Request.PathBase + ChangePasswordPath);
                 return;
             }
         }

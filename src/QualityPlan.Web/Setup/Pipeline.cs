@@ -8,6 +8,8 @@ internal static class Pipeline
     public static void UsePipeline(this WebApplication app)
     {
         app.UseForwardedHeaders();
+        // Behind IIS the path comes with each request; a proxy that passes the whole path on needs it said.
+        app.UsePathBase(app.Configuration["PathBase"]);
         app.UseMiddleware<SecurityHeaders>();
         app.UseResponseCompression();
         app.UseExceptionHandler("/error/500");

@@ -64,7 +64,7 @@ public sealed class AccountsController(AccountsQueries queries, AccountsCommands
             if (verdict.IsAllowed)
             {
                 TempData["Done"] = done;
-                return LocalRedirect($"/accounts/{id}");
+                return LocalRedirect($"~/accounts/{id}");
             }
             if (this.Refuse(verdict) is { } page)
             {

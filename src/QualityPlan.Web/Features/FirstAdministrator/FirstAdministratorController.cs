@@ -25,7 +25,7 @@ public sealed class FirstAdministratorController(FirstAdministratorCommands comm
             var verdict = await commands.CreateAsync(form);
             if (verdict.IsAllowed)
             {
-                return LocalRedirect(PermissionGate.SignInPath);
+                return LocalRedirect("~" + PermissionGate.SignInPath);
             }
             ModelState.AddModelError("", verdict.Sentence);
         }

@@ -39,7 +39,7 @@ public sealed class ImportColumnsController(ImportsQueries queries, ImportsComma
             return await ShowAsync(id, form, status, cancellation);
         }
         TempData["Done"] = $"已依欄位對應讀入 {outcome.Rows} 列。";
-        return LocalRedirect($"/Imports/Preview/{id}");
+        return LocalRedirect($"~/Imports/Preview/{id}");
     }
 
     private async Task<IActionResult> ShowAsync(int id, HeadingsForm form, int status, CancellationToken cancellation)

@@ -64,7 +64,7 @@ public sealed class ImportRowsController(RowQueries queries, RepairCommands repa
     private LocalRedirectResult Back(int id, StepOutcome outcome, string anchor)
     {
         TempData["Done"] = outcome.Done.Length > 0 ? outcome.Done + "。" : "沒有變更。";
-        return LocalRedirect($"/Imports/Preview/{id}{anchor}");
+        return LocalRedirect($"~/Imports/Preview/{id}{anchor}");
     }
 
     /// <summary>The page once more with what was typed and why it was not taken over.</summary>

@@ -53,7 +53,7 @@ public sealed class ImportsController(ImportsQueries queries, ImportsCommands co
         var (begun, refusal) = await commands.BeginAsync(file, HttpContext.Actor(), cancellation);
         if (begun is not null)
         {
-            return LocalRedirect($"/Imports/{(begun.IsUnread ? "Columns" : "Preview")}/{begun.DraftId}");
+            return LocalRedirect($"~/Imports/{(begun.IsUnread ? "Columns" : "Preview")}/{begun.DraftId}");
         }
         ModelState.AddModelError(box, WithNumbers(refusal!));
         return await ShowIndexAsync(cancellation);

@@ -15,7 +15,7 @@ public sealed class RepairController(
         await queries.PreviewAsync(id, new RepairView(page, all, rows) { At = at }, HttpContext.Actor(), cancellation) switch
         {
             null => NotFound(),
-            { IsUnread: true } => LocalRedirect($"/Imports/Columns/{id}"),
+            { IsUnread: true } => LocalRedirect($"~/Imports/Columns/{id}"),
             var preview => View(PreviewView, preview),
         };
 
@@ -48,7 +48,7 @@ public sealed class RepairController(
         if (outcome?.PlanId is { } planId)
         {
             TempData["Done"] = "已匯入為草案。補齊待決定的期限與單位後即可核定。";
-            return LocalRedirect($"/plans/{planId}");
+            return LocalRedirect($"~/plans/{planId}");
         }
         if (outcome is null or { IsStale: true })
         {
@@ -94,13 +94,13 @@ public sealed class RepairController(
             return NotFound();
         }
         TempData["Done"] = "已捨棄這份匯入，沒有建立計畫。";
-        return LocalRedirect("/Imports");
+        return LocalRedirect("~/Imports");
     }
 
     private LocalRedirectResult Back(int id, StepOutcome outcome, string anchor)
     {
         TempData[outcome.May.IsAllowed ? "Done" : "Refused"] = outcome.May.IsAllowed ? outcome.Done + "。" : outcome.May.Sentence;
-        return LocalRedirect($"/Imports/Preview/{id}{anchor}");
+        return LocalRedirect($"~/Imports/Preview/{id}{anchor}");
     }
 
     private static int? Page(RepairForm form) => form is { All: true, Page: > 1 } ? form.Page : null;

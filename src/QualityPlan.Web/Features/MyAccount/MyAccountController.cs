@@ -25,7 +25,7 @@ public sealed class MyAccountController(MyAccountQueries queries, MyAccountComma
             {
                 await HttpContext.SignInAsync(SessionTicket.Scheme, ticket.ToPrincipal());
                 TempData["Done"] = "密碼已變更。";
-                return LocalRedirect("/my-account");
+                return LocalRedirect("~/my-account");
             }
             ModelState.AddModelError("", verdict.Sentence);
         }

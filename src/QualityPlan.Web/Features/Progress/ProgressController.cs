@@ -15,7 +15,7 @@ public sealed class ProgressController(ProgressQueries queries, ProgressCommands
     public async Task<IActionResult> Index()
     {
         var page = await queries.IndexAsync(HttpContext.Actor(), Aborted);
-        return page.Only is { } only ? LocalRedirect($"/Progress/{only.RoundId}") : View(page);
+        return page.Only is { } only ? LocalRedirect($"~/Progress/{only.RoundId}") : View(page);
     }
 
     [HttpGet("{roundId:int}/{unitId:int?}")]
@@ -36,7 +36,7 @@ public sealed class ProgressController(ProgressQueries queries, ProgressCommands
             return await ShowAgainAsync(new FilingKey(roundId, unitId), form, result);
         }
         TempData["Done"] = "已暫存。";
-        return Redirect($"/Progress/{roundId}/{unitId}{(form.Then is { } row ? $"#row-{row}" : "")}");
+        return LocalRedirect($"~/Progress/{roundId}/{unitId}{(form.Then is { } row ? $"#row-{row}" : "")}");
     }
 
     [HttpPost("{roundId:int}/{unitId:int}/submit"), UploadLimit]
@@ -48,7 +48,7 @@ public sealed class ProgressController(ProgressQueries queries, ProgressCommands
             return await ShowAgainAsync(new FilingKey(roundId, unitId), form, result);
         }
         TempData["Done"] = "已送審，等候單位主管審核；主管處理前仍可抽回。";
-        return LocalRedirect($"/Progress/{roundId}/{unitId}");
+        return LocalRedirect($"~/Progress/{roundId}/{unitId}");
     }
 
     /// <summary>One row, by script; files and withdrawals wait for the page to be saved.</summary>
@@ -88,7 +88,7 @@ public sealed class ProgressController(ProgressQueries queries, ProgressCommands
             return NotFound();
         }
         TempData[verdict.IsAllowed ? "Done" : "Refused"] = verdict.IsAllowed ? "已抽回，可以繼續修改。" : verdict.Sentence;
-        return LocalRedirect($"/Progress/{roundId}/{unitId}");
+        return LocalRedirect($"~/Progress/{roundId}/{unitId}");
     }
 
     private async Task<SaveResult> TakeAsync(

@@ -38,7 +38,7 @@ public sealed class ReviewsController(ReviewsQueries queries, ReviewsCommands co
         if (verdict.IsAllowed)
         {
             TempData["Done"] = done;
-            return LocalRedirect("/Reviews");
+            return LocalRedirect("~/Reviews");
         }
         ModelState.AddModelError("", verdict.Sentence);
         return await ShowAgainAsync(id, form, StatusOf(verdict));

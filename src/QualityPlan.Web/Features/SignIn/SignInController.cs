@@ -15,7 +15,7 @@ public sealed class SignInController(SignInQueries queries, SignInCommands comma
     {
         if (HttpContext.ActorOrNull() is not null)
         {
-            return LocalRedirect("/");
+            return LocalRedirect("~/");
         }
         var page = await queries.IndexAsync(new SignInForm { ReturnUrl = returnUrl });
         return View(page with { TimedOut = timedOut });
@@ -45,12 +45,12 @@ public sealed class SignInController(SignInQueries queries, SignInCommands comma
     {
         await commands.SignOutAsync(HttpContext.Actor(), SessionTicket.From(User)!);
         await HttpContext.SignOutAsync(SessionTicket.Scheme);
-        return LocalRedirect(PermissionGate.SignInPath);
+        return LocalRedirect("~" + PermissionGate.SignInPath);
     }
 
     private async Task<IActionResult> EnterAsync(SessionTicket ticket, string? returnUrl)
     {
         await HttpContext.SignInAsync(SessionTicket.Scheme, ticket.ToPrincipal());
-        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "/");
+        return LocalRedirect(Url.IsLocalUrl(returnUrl) ? returnUrl : "~/");
     }
 }

@@ -14,7 +14,7 @@ public sealed record EditPage(int? Id, UnitForm Form, IReadOnlyList<SelectListIt
 
     public string Title => Id is null ? "新增單位" : "修改單位";
 
-    public string Action => Id is null ? "/units/new" : $"/units/{Id}";
+    public string Action => Id is null ? "~/units/new" : $"~/units/{Id}";
 }
 
 /// <summary>A group's form; without an id it is a new one.</summary>
@@ -22,7 +22,7 @@ public sealed record GroupPage(int? Id, UnitGroupForm Form, IReadOnlyList<Select
 {
     public string Title => Id is null ? "新增群組" : "修改群組";
 
-    public string Action => Id is null ? "/units/groups/new" : $"/units/groups/{Id}";
+    public string Action => Id is null ? "~/units/groups/new" : $"~/units/groups/{Id}";
 }
 
 /// <summary>The zh-TW names of the kinds of unit.</summary>

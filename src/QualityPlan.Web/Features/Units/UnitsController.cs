@@ -57,6 +57,6 @@ public sealed class UnitsController(UnitsQueries queries, UnitsCommands units, U
             return this.Refuse(verdict);
         }
         TempData["Done"] = done;
-        return LocalRedirect("/units");
+        return LocalRedirect("~/units");
     }
 }

@@ -77,7 +77,7 @@ public sealed class OfflineController(OfflineQueries queries, OfflineCommands co
             TempData["Done"] = outcome.Cells == 0
                 ? "沒有選擇任何檔案的內容，系統的內容維持不變。"
                 : $"已由離線填報檔儲存{outcome.Rows}列、{outcome.Cells}格；尚未送審。";
-            return LocalRedirect(page.Address);
+            return LocalRedirect("~" + page.Address);
         }
         return ShowAgain(page, outcome.Result);
     }
