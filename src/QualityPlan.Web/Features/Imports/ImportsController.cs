@@ -1,7 +1,6 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using QualityPlan.Documents;
 using QualityPlan.Documents.Reading;
+using QualityPlan.Web.Features.Shared;
 using QualityPlan.Web.Security;
 
 namespace QualityPlan.Web.Features.Imports;
@@ -55,15 +54,8 @@ public sealed class ImportsController(ImportsQueries queries, ImportsCommands co
         {
             return LocalRedirect($"~/Imports/{(begun.IsUnread ? "Columns" : "Preview")}/{begun.DraftId}");
         }
-        ModelState.AddModelError(box, WithNumbers(refusal!));
+        ModelState.AddModelError(box, refusal!.WithNumbers(HttpContext, log));
         return await ShowIndexAsync(cancellation);
-    }
-
-    private string WithNumbers(Refusal refusal)
-    {
-        var trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        log.LogWarning("Import refused: {Code}, trace {Trace}.", refusal.Code, trace);
-        return $"{refusal.Sentence}（錯誤代碼：{refusal.Code}，追蹤碼：{trace}）";
     }
 
     private async Task<IActionResult> ShowIndexAsync(CancellationToken cancellation)

@@ -1,8 +1,7 @@
-using System.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
-using QualityPlan.Documents;
 using QualityPlan.Web.Books;
 using QualityPlan.Web.Data;
+using QualityPlan.Web.Features.Shared;
 using QualityPlan.Web.Security;
 
 namespace QualityPlan.Web.Features.Progress.Offline;
@@ -53,7 +52,7 @@ public sealed class OfflineController(OfflineQueries queries, OfflineCommands co
         var (compared, refusal) = OfflineQueries.Compare(page, file.FileName, content);
         return refusal is null
             ? View(Page, compared)
-            : Again(page, "file", WithNumbers(refusal), StatusCodes.Status422UnprocessableEntity);
+            : Again(page, "file", refusal.WithNumbers(HttpContext, log), StatusCodes.Status422UnprocessableEntity);
     }
 
     [HttpPost("save"), RequestFormLimits(ValueCountLimit = MostBoxes)]
@@ -106,13 +105,6 @@ public sealed class OfflineController(OfflineQueries queries, OfflineCommands co
         }
         Response.StatusCode = status;
         return View(Page, page);
-    }
-
-    private string WithNumbers(Refusal refusal)
-    {
-        var trace = Activity.Current?.TraceId.ToString() ?? HttpContext.TraceIdentifier;
-        log.LogWarning("Offline file refused: {Code}, trace {Trace}.", refusal.Code, trace);
-        return $"{refusal.Sentence}（錯誤代碼：{refusal.Code}，追蹤碼：{trace}）";
     }
 
     private async Task<OfflinePage?> PageAsync(int roundId, int unitId) =>
