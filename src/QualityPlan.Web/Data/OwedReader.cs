@@ -33,15 +33,41 @@ public static class OwedReader
                 IsDate = measure.DeadlineKind == DeadlineKind.Dated,
             })
             .ToListAsync(cancellation);
-        var done = await db.Filings.AsNoTracking()
-            .Where(filing => plans.Contains(filing.Round.PlanId) && units.Contains(filing.UnitId)
-                && filing.State != FilingState.Empty && filing.State != FilingState.Draft)
-            .SelectMany(filing => filing.Reports, (filing, report) => new { filing.Round.Quarter, Report = report })
-            .SelectMany(
-                one => one.Report.Marks.Where(mark => mark.IsDone),
-                (one, mark) => new DoneMark(one.Report.AssignmentId, mark.CheckpointId, one.Quarter))
+        return new OwedRows(due, await ReadDoneAsync(db, plans, units, cancellation));
+    }
+
+    /// <summary>What was reported done; of a filing that is returned, as it was last submitted.</summary>
+    private static async Task<IEnumerable<DoneMark>> ReadDoneAsync(
+        QualityPlanDb db, List<int> plans, List<int> units, CancellationToken cancellation)
+    {
+        var marks = await (
+            from filing in db.Filings.AsNoTracking()
+            where plans.Contains(filing.Round.PlanId) && units.Contains(filing.UnitId)
+                && filing.State != FilingState.Empty && filing.State != FilingState.Draft
+            from report in filing.Reports
+            from mark in report.Marks
+            where mark.IsDone || filing.State == FilingState.Returned
+            join checkpoint in db.Set<Checkpoint>() on mark.CheckpointId equals checkpoint.Id
+            select new
+            {
+                report.Id,
+                report.AssignmentId,
+                filing.Round.Quarter,
+                filing.State,
+                Mark = new MarkedCheckpoint(checkpoint.Id, checkpoint.DueOn, mark.IsDone),
+                Submitted = filing.State != FilingState.Returned ? 0 : report.Versions
+                    .Where(version => version.Submission == filing.SubmissionCount)
+                    .Select(version => version.DoneCheckpointCount).FirstOrDefault(),
+            })
             .ToListAsync(cancellation);
-        return new OwedRows(due, done);
+        return marks.GroupBy(mark => mark.Id).SelectMany(report =>
+        {
+            var first = report.First();
+            var done = first.State == FilingState.Returned
+                ? LastSubmission.DoneOf(first.Submitted, report.Select(mark => mark.Mark))
+                : report.Select(mark => mark.Mark.Id);
+            return done.Select(checkpoint => new DoneMark(first.AssignmentId, checkpoint, first.Quarter));
+        });
     }
 }
 

@@ -122,10 +122,11 @@ public sealed record Library(QuarterSite Site, int PlanId, Unit Own, Unit Other)
             .Select(measure => new
             {
                 Id = measure.Assignments.First(one => one.UnitId == unitId).Id,
+                MeasureId = measure.Id,
                 Checkpoints = measure.Checkpoints.OrderBy(one => one.DueOn).Select(one => one.Id).ToList(),
             })
             .ToListAsync());
-        return rows.ConvertAll(row => new OwnRow(row.Id, row.Checkpoints));
+        return rows.ConvertAll(row => new OwnRow(row.Id, row.Checkpoints) { MeasureId = row.MeasureId });
     }
 
     public Task<UnitFiling> FilingAsync(int? roundId = null, Unit? unit = null)
@@ -170,7 +171,10 @@ public sealed record Library(QuarterSite Site, int PlanId, Unit Own, Unit Other)
 }
 
 /// <summary>One row of a unit.</summary>
-public sealed record OwnRow(int Id, IReadOnlyList<int> Checkpoints);
+public sealed record OwnRow(int Id, IReadOnlyList<int> Checkpoints)
+{
+    public int MeasureId { get; init; }
+}
 
 internal static class VisitSubmit
 {

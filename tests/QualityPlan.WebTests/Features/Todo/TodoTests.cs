@@ -1,4 +1,5 @@
 using System.Net;
+using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.People;
 using QualityPlan.Domain.Progress;
 using Shouldly;
@@ -54,6 +55,36 @@ public sealed class TodoTests : IDisposable
         var duty = (await (await library.ReporterAsync()).GetAsync("/")).Find("duty-mend")!;
         duty.ShouldContain("2項缺失待補正");
         duty.ShouldContain("115/4/15（還有8天）");
+    }
+
+    [Fact]
+    public async Task What_is_ticked_in_a_returned_quarter_is_owed_in_the_next_until_it_is_submitted_again()
+    {
+        var library = await _site.AddLibraryAsync(measures: 2, ofThem: 2);
+        var rows = await library.RowsAsync();
+        var (reporter, head) = (Library.Someone(Role.Reporter, library.Own.Id), Library.Someone(Role.UnitHead, library.Own.Id));
+        await library.FileAsync(library.Own, FilingState.Submitted, new ReportText(ReportState.NotAchieved, "未完成") { Cause = "原因" });
+        await library.ChangeFilingAsync(filing => filing.ReturnForCorrection([new DefectText(null, "請補正", null)], head, DateTime.UnixEpoch));
+        await TickAsync(0, library.RoundId);
+        await TickAsync(1, library.SecondRoundId);
+        await library.ChangeFilingAsync(filing => filing.Submit(reporter, TaipeiClock.StartOfDay(new DateOnly(2026, 7, 6))), library.SecondRoundId);
+        _site.Clock.SetDay(new DateOnly(2026, 7, 7));
+
+        var duties = (await (await library.ReporterAsync()).GetAsync("/")).Html.QuerySelectorAll("[data-testid=duty-file]");
+
+        duties.ShouldHaveSingleItem().TextContent.ShouldContain("填報115年第3季", customMessage: "March was not done when it was submitted");
+        duties[0].TextContent.ShouldContain("2列應填");
+
+        Task TickAsync(int checkpoint, int round) => library.ChangeFilingAsync(
+            filing =>
+            {
+                foreach (var row in rows)
+                {
+                    filing.ReportFor(row.Id, row.MeasureId).Mark(row.Checkpoints[checkpoint], true, null);
+                }
+                filing.Save(reporter, new DateOnly(2026, 7, 6)).IsAllowed.ShouldBeTrue();
+            },
+            round);
     }
 
     [Fact]
