@@ -55,6 +55,7 @@ internal static class PagesSetup
         mvc.SuppressImplicitRequiredAttributeForNonNullableReferenceTypes = true;
         mvc.ModelBinderProviders.Insert(0, new CleanTextBinderProvider());
         mvc.ModelBinderProviders.Insert(0, new RocDateBinderProvider());
+        mvc.ModelBinderProviders.Insert(0, new WholeNumberBinderProvider());
         mvc.ModelMetadataDetailsProviders.Add(new EmptyTextStaysEmpty());
         mvc.ModelMetadataDetailsProviders.Add(new ValidationMessages());
         BindingMessages.InChinese(mvc.ModelBindingMessageProvider);

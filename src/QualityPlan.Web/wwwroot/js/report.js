@@ -41,7 +41,7 @@ function mark(row, opens = false) {
 
 function falls(row) {
   const state = row.querySelector('input[type=radio]:checked')?.value;
-  const percent = row.querySelector('[data-percent]').value.trim();
+  const percent = row.querySelector('[data-percent]').value.normalize('NFKC').trim();
   const isLow = percent !== '' && row.dataset.planned && Number(row.dataset.planned) - Number(percent) > Threshold;
   return state === 'NotAchieved' || isLow || row.querySelector('[data-due]:not(:checked)') !== null;
 }

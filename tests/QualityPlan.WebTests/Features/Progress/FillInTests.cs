@@ -64,6 +64,38 @@ public class FillInTests(QuarterSite site) : IClassFixture<QuarterSite>
         entry.After!.ShouldContain("一月至三月");
     }
 
+    [Theory]
+    [InlineData("", HttpStatusCode.Redirect)]
+    [InlineData("/autosave", HttpStatusCode.OK)]
+    public async Task Full_width_digits_are_numbers(string act, HttpStatusCode done)
+    {
+        var library = await site.AddLibraryAsync();
+        var reporter = await library.ReporterAsync();
+        var row = (await library.RowsAsync())[1];
+        var answer = await reporter.PostAsync(
+            library.Page + act, ($"Rows[{row.Id}].Stamp", "0.x"), ($"Rows[{row.Id}].State", "InProgress"), ($"Rows[{row.Id}].Narrative", "辦理"),
+            ($"Rows[{row.Id}].Percent", "１００"), ($"Rows[{row.Id}].Counts[{row.Checkpoints[0]}]", "　３"));
+        answer.Status.ShouldBe(done, answer.Text);
+        var report = (await library.FilingAsync()).Reports.ShouldHaveSingleItem();
+        (report.ActualPercent, report.Marks.Single().ActualCount).ShouldBe((100, 3));
+    }
+
+    [Theory]
+    [InlineData("１０１")]
+    [InlineData("－１")]
+    [InlineData("百")]
+    public async Task A_number_out_of_bounds_is_refused_in_any_width_and_comes_back_as_typed(string percent)
+    {
+        var library = await site.AddLibraryAsync();
+        var reporter = await library.ReporterAsync();
+        var row = (await library.RowsAsync())[1];
+        var answer = await reporter.SubmitAsync(
+            await reporter.GetAsync(library.Page), Form, ($"Rows[{row.Id}].Narrative", "辦理"), ($"Rows[{row.Id}].Percent", percent));
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.Html.QuerySelector($"[name='Rows[{row.Id}].Percent']")!.GetAttribute("value").ShouldBe(percent);
+        (await library.FilingAsync()).Reports.ShouldBeEmpty();
+    }
+
     [Fact]
     public async Task Nothing_changed_saves_nothing_and_writes_no_trail()
     {

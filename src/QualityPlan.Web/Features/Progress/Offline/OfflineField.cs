@@ -1,6 +1,7 @@
 using System.Globalization;
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.Progress;
+using QualityPlan.Domain.Texts;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Security;
 
@@ -91,7 +92,7 @@ internal sealed record OfflineField(string Name, string Caption)
     }
 
     private static string? TakePercent(ReportForm form, string text) =>
-        TakeNumber(text.TrimEnd('%', '％'), 100, number => form.Percent = number) ? null : "實際進度請輸入0到100的整數。";
+        TakeNumber(Folding.WithoutBlanks(text).TrimEnd('%'), 100, number => form.Percent = number) ? null : "實際進度請輸入0到100的整數。";
 
     private static string? TakeDay(ReportForm form, string text)
     {
@@ -113,12 +114,13 @@ internal sealed record OfflineField(string Name, string Caption)
 
     private static bool TakeNumber(string text, int most, Action<int?> put)
     {
-        if (text.Trim().Length == 0)
+        var digits = Folding.WithoutBlanks(text);
+        if (digits.Length == 0)
         {
             put(null);
             return true;
         }
-        var isNumber = int.TryParse(text.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most;
+        var isNumber = int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number <= most;
         put(isNumber ? number : null);
         return isNumber;
     }

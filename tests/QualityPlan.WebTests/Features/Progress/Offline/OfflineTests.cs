@@ -60,6 +60,22 @@ public sealed class OfflineTests(QuarterSite site) : IClassFixture<QuarterSite>
         trail.Count(action => action == "save-report").ShouldBe(2);
     }
 
+    [Theory]
+    [InlineData("１００", "３")]
+    [InlineData(" 100 ％", "　3")]
+    public async Task Full_width_digits_are_numbers(string percent, string count)
+    {
+        var (library, rows, desk) = await BeginAsync();
+        var edited = (await desk.DownloadAsync()).With(rows[1], "執行情形", "辦理").With(rows[1], "狀態", "已完成").With(rows[1], "實際進度（%）", percent)
+            .With(("查核點", $"{rows[1].Id}-{rows[1].Checkpoints[0]}", "實際次數"), count);
+
+        var compared = await desk.UploadAsync(edited);
+
+        (await desk.SaveAsync(compared)).Location.ShouldBe(library.Page, compared.Text);
+        var report = (await library.FilingAsync()).Reports.Single(one => one.AssignmentId == rows[1].Id);
+        (report.ActualPercent, report.Marks.Single().ActualCount).ShouldBe((100, 3));
+    }
+
     [Fact]
     public async Task A_conflict_shows_both_texts_and_waits_for_a_choice()
     {
