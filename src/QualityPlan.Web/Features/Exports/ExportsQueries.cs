@@ -53,7 +53,6 @@ public sealed class ExportsQueries(QualityPlanDb db, TimeProvider clock)
             from assignment in measure.Assignments
             join unit in db.Set<Unit>() on assignment.UnitId equals unit.Id
             where all || unit.Id == own
-            orderby unit.Position, unit.Id
             select new { measure.PlanId, unit.Id, unit.Name, unit.Position })
             .Distinct()
             .OrderBy(one => one.Position).ThenBy(one => one.Id)
