@@ -14,43 +14,30 @@ public sealed class AccountsCommands(QualityPlanDb db, AuditTrail audit, IPasswo
     /// <summary>Makes the account with a first password, which is given back to be shown once.</summary>
     public async Task<(Verdict Verdict, FirstPasswordPage? Password)> CreateAsync(NewAccountForm form, Actor actor)
     {
-        await using var turn = await OwnTurn.TakeAsync(db, actor);
-        var verdict = await JudgeAsync(form, null);
-        if (!verdict.IsAllowed)
+        FirstPasswordPage? page = null;
+        var verdict = await EveryonesTurn.ActAsync(db, () => JudgeNewAsync(form), async () =>
         {
-            return (verdict, null);
-        }
-        var name = Account.Normalize(form.UserName);
-        if (await db.Accounts.AnyAsync(found => found.NormalizedUserName == name))
-        {
-            return (Verdict.No("account-name-taken", "這個帳號已有人使用，請換一個。"), null);
-        }
-        var account = new Account(form.UserName, form.Name, form.Roles, form.UnitId);
-        var password = FirstPassword.Create();
-        account.SetPassword(hasher.HashPassword(account, password), mustChange: true);
-        db.Accounts.Add(account);
-        audit.Record(actor, "create-account", AuditSubject.New<Account>(() => account.Id, form.UnitId),
-            $"建立帳號「{account.UserName}」（{account.DisplayName}）", new AuditChange(null, StateOf(account)));
-        await db.SaveChangesAsync();
-        await turn.CommitAsync();
-        return (Verdict.Yes, new FirstPasswordPage(account.Id, account.UserName!, account.DisplayName, password));
+            var account = new Account(form.UserName, form.Name, form.Roles, form.UnitId);
+            var password = FirstPassword.Create();
+            account.SetPassword(hasher.HashPassword(account, password), mustChange: true);
+            db.Accounts.Add(account);
+            audit.Record(actor, "create-account", AuditSubject.New<Account>(() => account.Id, form.UnitId),
+                $"建立帳號「{account.UserName}」（{account.DisplayName}）", new AuditChange(null, StateOf(account)));
+            await db.SaveChangesAsync();
+            page = new FirstPasswordPage(account.Id, account.UserName!, account.DisplayName, password);
+        });
+        return (verdict, page);
     }
 
     public async Task<Verdict> ChangeAsync(int id, AccountForm form, Actor actor)
     {
         var (verdict, account) = await LoadAsync(id, form.Version);
-        verdict = verdict.IsAllowed ? await JudgeAsync(form, account) : verdict;
-        if (verdict.IsAllowed && !form.Roles.Contains(Role.Administrator))
+        return !verdict.IsAllowed ? verdict : await EveryonesTurn.ActAsync(db, () => JudgeChangeAsync(form, account!), () =>
         {
-            verdict = await KeepsAnAdministratorAsync(account!);
-        }
-        if (!verdict.IsAllowed)
-        {
-            return verdict;
-        }
-        var before = StateOf(account!);
-        account!.Change(form.Name, form.Roles, form.UnitId);
-        return await SaveAsync(actor, account, "change-account", "修改帳號", before);
+            var before = StateOf(account!);
+            account!.Change(form.Name, form.Roles, form.UnitId);
+            return SaveAsync(actor, account, "change-account", "修改帳號", before);
+        });
     }
 
     public async Task<Verdict> DisableAsync(int id, int version, Actor actor)
@@ -60,14 +47,12 @@ public sealed class AccountsCommands(QualityPlanDb db, AuditTrail audit, IPasswo
         {
             verdict = Verdict.No("account-own", "不能停用自己的帳號，請由另一位系統管理者處理。");
         }
-        verdict = verdict.IsAllowed ? await KeepsAnAdministratorAsync(account!) : verdict;
-        if (!verdict.IsAllowed)
+        return !verdict.IsAllowed ? verdict : await EveryonesTurn.ActAsync(db, () => KeepsAnAdministratorAsync(account!), () =>
         {
-            return verdict;
-        }
-        var before = StateOf(account!);
-        account!.Disable();
-        return await SaveAsync(actor, account, "disable-account", "停用帳號", before);
+            var before = StateOf(account!);
+            account!.Disable();
+            return SaveAsync(actor, account, "disable-account", "停用帳號", before);
+        });
     }
 
     public Task<Verdict> EnableAsync(int id, int version, Actor actor) =>
@@ -116,6 +101,20 @@ public sealed class AccountsCommands(QualityPlanDb db, AuditTrail audit, IPasswo
         await db.SaveChangesAsync();
         return Verdict.Yes;
     }
+
+    private async Task<Verdict> JudgeNewAsync(NewAccountForm form)
+    {
+        var name = Account.Normalize(form.UserName);
+        return await JudgeAsync(form, null) is { IsAllowed: false } no ? no
+            : await db.Accounts.AnyAsync(found => found.NormalizedUserName == name)
+                ? Verdict.No("account-name-taken", "這個帳號已有人使用，請換一個。")
+                : Verdict.Yes;
+    }
+
+    private async Task<Verdict> JudgeChangeAsync(AccountForm form, Account account) =>
+        await JudgeAsync(form, account) is { IsAllowed: false } no ? no
+        : form.Roles.Contains(Role.Administrator) ? Verdict.Yes
+        : await KeepsAnAdministratorAsync(account);
 
     private async Task<Verdict> JudgeAsync(AccountForm form, Account? account)
     {

@@ -11,8 +11,31 @@ namespace QualityPlan.Web.Features.Imports;
 /// <summary>Makes a draft plan of a repaired reading: everything in one transaction, or nothing.</summary>
 public sealed class AcceptCommands(QualityPlanDb db, AuditTrail audit, TimeProvider clock, ILogger<AcceptCommands> log)
 {
+    private const int Tries = 3;
+
     /// <summary>Null when the draft is not there or not the actor's.</summary>
     public async Task<AcceptOutcome?> AcceptAsync(int id, int version, Actor actor, CancellationToken cancellation)
+    {
+        for (var left = Tries; ; left--)
+        {
+            try
+            {
+                return await TryAsync(id, version, actor, cancellation);
+            }
+            catch (DbUpdateException problem)
+            {
+                db.ChangeTracker.Clear();
+                if (left == 1)
+                {
+                    log.LogError(problem, "Import {Draft} was not written.", id);
+                    return AcceptOutcome.Failed;
+                }
+                // Perhaps somebody made a unit of the same name at this moment: the next try takes it as it is.
+            }
+        }
+    }
+
+    private async Task<AcceptOutcome?> TryAsync(int id, int version, Actor actor, CancellationToken cancellation)
     {
         if (await DraftDesk.OwnAsync(db, id, actor, cancellation) is not { } draft)
         {
@@ -39,15 +62,9 @@ public sealed class AcceptCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
         {
             return new AcceptOutcome(await WriteAsync(draft, work, new UnitLearning(finder.Directory, doubts), actor, cancellation));
         }
-        catch (DbUpdateException problem)
+        catch (DbUpdateConcurrencyException)
         {
-            db.ChangeTracker.Clear();
-            if (problem is DbUpdateConcurrencyException)
-            {
-                return AcceptOutcome.Stale;
-            }
-            log.LogError(problem, "Import {Draft} was not written.", id);
-            return AcceptOutcome.Failed;
+            return AcceptOutcome.Stale;
         }
     }
 

@@ -44,6 +44,7 @@ public sealed class MemosCommands(QualityPlanDb db, AuditTrail audit, TimeProvid
 
     public async Task<Verdict> SaveTemplateAsync(MemoForm form, Actor actor, CancellationToken cancellation)
     {
+        await using var turn = await EveryonesTurn.TakeAsync(db, cancellation);
         var template = await db.MemoTemplates.OrderBy(one => one.Id).FirstOrDefaultAsync(cancellation) ?? new MemoTemplate();
         if (template.Version != form.VersionShown)
         {
@@ -61,15 +62,8 @@ public sealed class MemosCommands(QualityPlanDb db, AuditTrail audit, TimeProvid
         {
             db.MemoTemplates.Add(template);
         }
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return verdict;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return Refusals.Stale;
-        }
+        await db.SaveChangesAsync(cancellation);
+        await turn.CommitAsync(cancellation);
+        return verdict;
     }
 }

@@ -12,6 +12,9 @@ public static class VerdictAnswers
     /// <summary>Somebody changed the row after the page was opened.</summary>
     public static readonly Verdict Stale = Verdict.No("stale", "資料已被他人更新。");
 
+    /// <summary>Whether the row is still as the form showed it; no version means no row.</summary>
+    public static Verdict OfShown(int? version, int shown) => version is null ? Unknown : version == shown ? Verdict.Yes : Stale;
+
     /// <summary>404, 409, or null: then the sentence is on the form, which is shown again.</summary>
     public static IActionResult? Refuse(this Controller controller, Verdict verdict, string field = "")
     {

@@ -9,48 +9,29 @@ namespace QualityPlan.Web.Features.Units;
 
 public sealed class UnitGroupsCommands(QualityPlanDb db, AuditTrail audit, UnitNames names)
 {
-    public async Task<Verdict> CreateAsync(UnitGroupForm form, Actor actor)
+    public Task<Verdict> CreateAsync(UnitGroupForm form, Actor actor) => EveryonesTurn.ActAsync(db, () => JudgeAsync(form, null), () =>
     {
-        await using var turn = await OwnTurn.TakeAsync(db, actor);
-        var verdict = await JudgeAsync(form, null);
-        if (!verdict.IsAllowed)
-        {
-            return verdict;
-        }
         var group = new UnitGroup(form.Name, form.IsEveryUnit);
-        group.SetMembers(MembersOf(form));
+        Apply(form, group);
         db.UnitGroups.Add(group);
         audit.Record(actor, "create-unit-group", AuditSubject.New<UnitGroup>(() => group.Id), $"新增群組「{group.Name}」", new AuditChange(null, StateOf(group)));
-        await db.SaveChangesAsync();
-        await turn.CommitAsync();
-        return Verdict.Yes;
-    }
+        return Task.CompletedTask;
+    });
 
     public async Task<Verdict> ChangeAsync(int id, UnitGroupForm form, Actor actor)
     {
         var group = await db.UnitGroups.Include(found => found.Members).SingleOrDefaultAsync(found => found.Id == id);
-        if (group is null)
+        var shown = VerdictAnswers.OfShown(group?.Version, form.Version);
+        return !shown.IsAllowed ? shown : await EveryonesTurn.ActAsync(db, () => JudgeAsync(form, group), () =>
         {
-            return VerdictAnswers.Unknown;
-        }
-        if (group.Version != form.Version)
-        {
-            return VerdictAnswers.Stale;
-        }
-        var verdict = await JudgeAsync(form, id);
-        if (!verdict.IsAllowed)
-        {
-            return verdict;
-        }
-        var before = StateOf(group);
-        group.Change(form.Name, form.IsEveryUnit);
-        group.SetMembers(MembersOf(form));
-        audit.Record(actor, "change-unit-group", AuditSubject.Of<UnitGroup>(id), $"修改群組「{group.Name}」", new AuditChange(before, StateOf(group)));
-        await db.SaveChangesAsync();
-        return Verdict.Yes;
+            var before = StateOf(group!);
+            Apply(form, group!);
+            audit.Record(actor, "change-unit-group", AuditSubject.Of<UnitGroup>(id), $"修改群組「{group!.Name}」", new AuditChange(before, StateOf(group)));
+            return Task.CompletedTask;
+        });
     }
 
-    private async Task<Verdict> JudgeAsync(UnitGroupForm form, int? id)
+    private async Task<Verdict> JudgeAsync(UnitGroupForm form, UnitGroup? group)
     {
         var members = MembersOf(form);
         if (!form.IsEveryUnit && members.Count == 0)
@@ -61,7 +42,13 @@ public sealed class UnitGroupsCommands(QualityPlanDb db, AuditTrail audit, UnitN
         {
             return Verdict.No("group-members", "所選的成員中有不存在的單位，請重新選擇。");
         }
-        return await names.AreFreeAsync([form.Name.Trim()], null, id);
+        return await names.AreFreeAsync([form.Name.Trim()], null, group?.Id);
+    }
+
+    private static void Apply(UnitGroupForm form, UnitGroup group)
+    {
+        group.Change(form.Name, form.IsEveryUnit);
+        group.SetMembers(MembersOf(form));
     }
 
     private static List<int> MembersOf(UnitGroupForm form) => form.IsEveryUnit ? [] : form.UnitIds.Distinct().ToList();

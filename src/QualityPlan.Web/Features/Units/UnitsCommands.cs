@@ -9,45 +9,26 @@ namespace QualityPlan.Web.Features.Units;
 
 public sealed class UnitsCommands(QualityPlanDb db, AuditTrail audit, UnitNames names)
 {
-    public async Task<Verdict> CreateAsync(UnitForm form, Actor actor)
+    public Task<Verdict> CreateAsync(UnitForm form, Actor actor) => EveryonesTurn.ActAsync(db, () => JudgeAsync(form, null), async () =>
     {
-        await using var turn = await OwnTurn.TakeAsync(db, actor);
-        var verdict = await JudgeAsync(form, null);
-        if (!verdict.IsAllowed)
-        {
-            return verdict;
-        }
         var last = await db.Units.MaxAsync(unit => (int?)unit.Position) ?? 0;
         var unit = new Unit(form.Name, form.Kind, last + 1);
         Apply(form, unit);
         db.Units.Add(unit);
         audit.Record(actor, "create-unit", AuditSubject.New<Unit>(() => unit.Id), $"新增單位「{unit.Name}」", new AuditChange(null, StateOf(unit)));
-        await db.SaveChangesAsync();
-        await turn.CommitAsync();
-        return Verdict.Yes;
-    }
+    });
 
     public async Task<Verdict> ChangeAsync(int id, UnitForm form, Actor actor)
     {
         var unit = await db.Units.Include(found => found.Aliases).SingleOrDefaultAsync(found => found.Id == id);
-        if (unit is null)
+        var shown = VerdictAnswers.OfShown(unit?.Version, form.Version);
+        return !shown.IsAllowed ? shown : await EveryonesTurn.ActAsync(db, () => JudgeAsync(form, unit), () =>
         {
-            return VerdictAnswers.Unknown;
-        }
-        if (unit.Version != form.Version)
-        {
-            return VerdictAnswers.Stale;
-        }
-        var verdict = await JudgeAsync(form, unit);
-        if (!verdict.IsAllowed)
-        {
-            return verdict;
-        }
-        var before = StateOf(unit);
-        Apply(form, unit);
-        audit.Record(actor, "change-unit", AuditSubject.Of<Unit>(id, id), $"修改單位「{unit.Name}」", new AuditChange(before, StateOf(unit)));
-        await db.SaveChangesAsync();
-        return Verdict.Yes;
+            var before = StateOf(unit!);
+            Apply(form, unit!);
+            audit.Record(actor, "change-unit", AuditSubject.Of<Unit>(id, id), $"修改單位「{unit!.Name}」", new AuditChange(before, StateOf(unit)));
+            return Task.CompletedTask;
+        });
     }
 
     private async Task<Verdict> JudgeAsync(UnitForm form, Unit? unit)

@@ -1,0 +1,44 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using QualityPlan.Domain;
+
+namespace QualityPlan.Web.Data;
+
+/// <summary>
+/// For what must hold across rows, such as a name that only one may have: whoever decides on it waits for whoever does
+/// so now, on every instance, and judges by what the other one wrote.
+/// </summary>
+internal static class EveryonesTurn
+{
+    /// <summary>A transaction; without a commit everything written in it is taken back.</summary>
+    public static async Task<IDbContextTransaction> TakeAsync(QualityPlanDb db, CancellationToken cancellation = default)
+    {
+        var transaction = await db.Database.BeginTransactionAsync(cancellation);
+        try
+        {
+            // The lock is the head of the trail, which the change itself takes as its last step: two locks might be
+            // taken the other way round by somebody else.
+            await db.AuditHeads.ExecuteUpdateAsync(row => row.SetProperty(head => head.Sequence, head => head.Sequence), cancellation);
+            return transaction;
+        }
+        catch
+        {
+            await transaction.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>Judges, and if it may be, writes and saves.</summary>
+    public static async Task<Verdict> ActAsync(QualityPlanDb db, Func<Task<Verdict>> judge, Func<Task> write)
+    {
+        await using var turn = await TakeAsync(db);
+        var verdict = await judge();
+        if (verdict.IsAllowed)
+        {
+            await write();
+            await db.SaveChangesAsync();
+            await turn.CommitAsync();
+        }
+        return verdict;
+    }
+}
