@@ -18,7 +18,7 @@ public static class QuarterBook
         AddExceptions(blocks, content);
         AddRows(blocks, content);
         AddSignOffs(blocks, content);
-        return new Document($"{content.PlanTitle}　{content.Quarter}執行情形彙整表", blocks)
+        return new Document(TitleOf(content), blocks)
         {
             Agency = content.Agency,
             PrintedOn = content.PrintedOn,
@@ -26,6 +26,8 @@ public static class QuarterBook
             Page = PageSetup.A4Landscape,
         };
     }
+
+    public static string TitleOf(QuarterBookContent content) => $"{content.PlanTitle}　{content.Quarter}執行情形彙整表";
 
     private static void AddSummary(List<Block> blocks, QuarterBookContent content)
     {

@@ -23,17 +23,23 @@ public sealed class SigningCommands(QualityPlanDb db, AuditTrail audit, SignedRe
     /// <summary>Null when there is no such report.</summary>
     public async Task<Verdict?> ActAsync(SigningAct act, Actor actor, CancellationToken cancellation)
     {
+        var attempt = new Attempt(act, actor, clock.GetUtcNow().UtcDateTime);
         for (var left = Tries; left > 0; left--)
         {
             try
             {
-                return await TryAsync(act, actor, cancellation);
+                var (verdict, unprinted) = await TryAsync(attempt, cancellation);
+                if (unprinted is null)
+                {
+                    return verdict;
+                }
+                attempt = attempt with { Printed = signed.Print(unprinted) };
             }
             catch (Exception exception) when (IsOvertaken(exception))
             {
                 // Perhaps only the trail went on meanwhile: a new try compares anew with what was shown.
-                db.ChangeTracker.Clear();
             }
+            db.ChangeTracker.Clear();
         }
         return Changed;
     }
@@ -54,50 +60,85 @@ public sealed class SigningCommands(QualityPlanDb db, AuditTrail audit, SignedRe
         return found.File;
     }
 
-    private async Task<Verdict?> TryAsync(SigningAct act, Actor actor, CancellationToken cancellation)
+    /// <summary>
+    /// Does it, or gives what would be signed and is not printed yet: the pages are set while nobody waits, and the
+    /// next try keeps them if by then the content is still the same.
+    /// </summary>
+    private async Task<(Verdict? Verdict, SignedContent? Unprinted)> TryAsync(Attempt attempt, CancellationToken cancellation)
     {
+        var (act, actor, now) = attempt;
         // Serializable: what is compared with what was shown is what gets frozen, whoever writes meanwhile.
         await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable, cancellation);
         var report = await db.CompiledReports.Include(one => one.Round)
             .SingleOrDefaultAsync(one => one.RoundId == act.RoundId, cancellation);
         if (report is null)
         {
-            return null;
+            return (null, null);
         }
         if (act.Form.VersionShown != report.Version || !await IsAsShownAsync(report, act, cancellation))
         {
-            return Changed;
+            return (Changed, null);
         }
-        var (before, now) = (report.State, clock.GetUtcNow().UtcDateTime);
+        var before = report.State;
         var verdict = report.Act(act.Action, new SignOffText(act.Form.Directive, act.Form.VersionShown), actor, now);
         if (!verdict.IsAllowed)
         {
-            return verdict;
+            return (verdict, null);
         }
-        audit.Record(
-            actor, act.Action == CompiledReportAction.Sign ? "sign-report" : "return-report",
-            AuditSubject.Of<CompiledReport>(report.Id),
-            $"{report.Round.Quarter}彙整報告{act.Action.Chinese()}：{before.Chinese()}→{report.State.Chinese()}",
-            new AuditChange(new { State = before }, new { report.State, act.Form.Directive }));
-        if (report.State == CompiledReportState.Signed)
+        if (report.State == CompiledReportState.Signed && await FreezeAsync(report, attempt, cancellation) is { } unprinted)
         {
-            await LockAsync(report, actor, cancellation);
-            await db.SaveChangesAsync(cancellation);
-            NoteMissing(report, await signed.FreezeAsync(report, now, cancellation), actor);
+            return (null, unprinted);
         }
+        Record(report, before, attempt);
         await db.SaveChangesAsync(cancellation);
         await transaction.CommitAsync(cancellation);
-        return verdict;
+        return (verdict, null);
     }
 
-    /// <summary>The signed PDF keeps its boxes, whatever fonts come later: the trail says for which characters.</summary>
-    private void NoteMissing(CompiledReport report, IReadOnlyList<string> missing, Actor actor)
+    /// <summary>Locks the quarter and keeps the printed report; the content when what was printed is not what is signed.</summary>
+    private async Task<SignedContent?> FreezeAsync(CompiledReport report, Attempt attempt, CancellationToken cancellation)
     {
-        if (missing.Count > 0)
+        var filings = await db.Filings.Include(filing => filing.Round)
+            .Where(filing => filing.RoundId == report.RoundId && filing.State == FilingState.Compiled)
+            .ToListAsync(cancellation);
+        foreach (var filing in filings)
+        {
+            filing.Lock(attempt.Actor);
+        }
+        report.Round.Lock();
+        // The trail is not written here: its head is one for all, and is held from then on.
+        await db.SaveChangesAsync(cancellation);
+        var content = await SignedReport.ReadAsync(db, report, attempt.NowUtc, cancellation);
+        if (attempt.Printed is not { } printed || !printed.Content.IsSameAs(content))
+        {
+            return content;
+        }
+        SignedReport.Keep(report, printed);
+        return null;
+    }
+
+    private void Record(CompiledReport report, CompiledReportState before, Attempt attempt)
+    {
+        var ((_, action, form), actor, _) = attempt;
+        var (subject, quarter) = (AuditSubject.Of<CompiledReport>(report.Id), report.Round.Quarter);
+        audit.Record(
+            actor, action == CompiledReportAction.Sign ? "sign-report" : "return-report", subject,
+            $"{quarter}彙整報告{action.Chinese()}：{before.Chinese()}→{report.State.Chinese()}",
+            new AuditChange(new { State = before }, new { report.State, form.Directive }));
+        if (report.State != CompiledReportState.Signed)
+        {
+            return;
+        }
+        var locked = db.Filings.Local.Where(filing => filing.State == FilingState.Locked).Select(filing => filing.Id).Order().ToList();
+        audit.Record(
+            actor, "lock-round", AuditSubject.Of<QuarterlyRound>(report.RoundId),
+            $"{quarter}填報輪次鎖定，{locked.Count}個單位的填報鎖定", new AuditChange(null, new { Filings = locked }));
+        // The signed PDF keeps its boxes, whatever fonts come later: the trail says for which characters.
+        if (attempt.Printed!.MissingCharacters is { Count: > 0 } missing)
         {
             audit.Record(
-                actor, "missing-characters", AuditSubject.Of<CompiledReport>(report.Id),
-                $"{report.Round.Quarter}核定的 PDF 有{missing.Count}個字沒有字型", new AuditChange(null, new { MissingCharacters = missing }));
+                actor, "missing-characters", subject,
+                $"{quarter}核定的 PDF 有{missing.Count}個字沒有字型", new AuditChange(null, new { MissingCharacters = missing }));
         }
     }
 
@@ -114,22 +155,6 @@ public sealed class SigningCommands(QualityPlanDb db, AuditTrail audit, SignedRe
         return content is not null && SignedReport.HashOfShown(content) == act.Form.ContentShown;
     }
 
-    private async Task LockAsync(CompiledReport report, Actor actor, CancellationToken cancellation)
-    {
-        var filings = await db.Filings.Include(filing => filing.Round)
-            .Where(filing => filing.RoundId == report.RoundId && filing.State == FilingState.Compiled)
-            .ToListAsync(cancellation);
-        foreach (var filing in filings)
-        {
-            filing.Lock(actor);
-        }
-        report.Round.Lock();
-        audit.Record(
-            actor, "lock-round", AuditSubject.Of<QuarterlyRound>(report.RoundId),
-            $"{report.Round.Quarter}填報輪次鎖定，{filings.Count}個單位的填報鎖定",
-            new AuditChange(null, new { Filings = filings.Select(filing => filing.Id) }));
-    }
-
     /// <summary>Somebody else was faster: by version, by unique key, or because the engine could not serialise the two.</summary>
     private static bool IsOvertaken(Exception exception) =>
         exception is DbUpdateException or DbException { IsTransient: true } or DbException { SqlState: "40001" }
@@ -138,3 +163,9 @@ public sealed class SigningCommands(QualityPlanDb db, AuditTrail audit, SignedRe
 
 /// <summary>What a signer does to which report.</summary>
 public sealed record SigningAct(int RoundId, CompiledReportAction Action, SigningForm Form);
+
+/// <summary>One press of the button: all tries sign at its instant.</summary>
+internal sealed record Attempt(SigningAct Act, Actor Actor, DateTime NowUtc)
+{
+    public PrintedReport? Printed { get; init; }
+}

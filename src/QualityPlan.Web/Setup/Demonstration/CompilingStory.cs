@@ -49,7 +49,7 @@ internal sealed class CompilingStory(QuarterCast cast, IReadOnlyList<UnitFiling>
         cast.Audit.Record(
             cast.People.Convener, "lock-round", AuditSubject.Of<QuarterlyRound>(_report.RoundId), $"{Quarter}填報輪次鎖定");
         await cast.Db.SaveChangesAsync();
-        await cast.SignedReports.FreezeAsync(_report, atUtc, default);
+        SignedReport.Keep(_report, cast.SignedReports.Print(await SignedReport.ReadAsync(cast.Db, _report, atUtc, default)));
         await cast.Db.SaveChangesAsync();
     }
 
