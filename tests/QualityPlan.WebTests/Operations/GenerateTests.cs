@@ -4,6 +4,7 @@ using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.Progress;
+using QualityPlan.Web.Books;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Operations;
 using QualityPlan.Web.Operations.Generating;
@@ -42,6 +43,9 @@ public class GenerateTests
         rounds.Count.ShouldBe(12);
         rounds.ShouldAllBe(round => round.IsLocked == (round.Quarter < Quarter.Of(LastDay)));
         (await db.CompiledReports.CountAsync(one => one.State == CompiledReportState.Signed, TestContext.Current.CancellationToken)).ShouldBe(11);
+        var kept = await db.CompiledReports.SelectMany(one => one.Files).ToListAsync(TestContext.Current.CancellationToken);
+        kept.Count.ShouldBe(11, "the page of every signed report is drawn from its content");
+        kept.ShouldAllBe(file => CanonicalContent.Read(file.Bytes).Rows.Count == 60 && CanonicalContent.Read(file.Bytes).SignOffs.Count == 2);
         (await db.Accounts.AllAsync(one => one.PasswordHash == null, TestContext.Current.CancellationToken)).ShouldBeTrue();
         var plan = await db.Plans.OrderBy(one => one.Year).LastAsync(TestContext.Current.CancellationToken);
         var counts = (await StandingsReader.ReadAsync(db, plan.Id, LastDay, TestContext.Current.CancellationToken)).Count(new Quarter(plan.Year, 2));

@@ -3,6 +3,7 @@ using QualityPlan.Domain.Deadlines;
 using QualityPlan.Domain.People;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Progress;
+using QualityPlan.Web.Books;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Data.Audit;
 using QualityPlan.Web.Setup.Demonstration;
@@ -93,7 +94,12 @@ internal sealed class GeneratedYear(QualityPlanDb db, GeneratedSize size, RocYea
         db.Filings.AddRange(filings);
         if (isOver && filings.Count > 0)
         {
-            db.CompiledReports.Add(Sign(filings));
+            var (report, signedAt) = Sign(filings);
+            db.CompiledReports.Add(report);
+            await db.SaveChangesAsync();
+            // The page of a signed report is drawn from these bytes; the printed books would take minutes.
+            SignedReport.KeepContent(report, await SignedReport.ReadAsync(db, report, signedAt, default));
+            db.Entry(report).DetectChanges();
         }
         await db.SaveChangesAsync();
         foreach (var filing in filings.Where(one => one.SubmittedAtUtc is not null))
@@ -109,7 +115,7 @@ internal sealed class GeneratedYear(QualityPlanDb db, GeneratedSize size, RocYea
         db.ChangeTracker.Clear();
     }
 
-    private CompiledReport Sign(IReadOnlyList<UnitFiling> filings)
+    private (CompiledReport Report, DateTime AtUtc) Sign(IReadOnlyList<UnitFiling> filings)
     {
         var report = new CompiledReport(filings[0].Round);
         var at = TaipeiClock.StartOfDay(report.Round.OfficeClosesOn).AddHours(10);
@@ -126,7 +132,7 @@ internal sealed class GeneratedYear(QualityPlanDb db, GeneratedSize size, RocYea
             Story.Must(filing.Lock(people.Convener));
         }
         report.Round.Lock();
-        return report;
+        return (report, at.AddDays(2));
     }
 
     private void Note(DateTime atUtc, Actor actor, string action, AuditSubject subject, string what)
