@@ -54,13 +54,11 @@ public sealed class Unit
     /// <summary>Remembers another name of the unit; a name it already has is left as it is.</summary>
     public void Learn(string alias)
     {
-        var text = alias.Trim();
-        if (text.Length == 0 || text == Name || _aliases.Any(known => known.Text == text))
+        if (UnitAlias.NewIn(_aliases.Select(known => known.Text), Name, alias) is { } text)
         {
-            return;
+            _aliases.Add(new UnitAlias(text));
+            Version++;
         }
-        _aliases.Add(new UnitAlias(text));
-        Version++;
     }
 
     public void Forget(string alias)
@@ -82,6 +80,10 @@ public sealed class UnitAlias
     public int UnitId { get; private set; }
 
     public string Text { get; private set; }
+
+    /// <summary>Null for what is no other name: nothing, the name itself, or a name that is there already.</summary>
+    internal static string? NewIn(IEnumerable<string> known, string name, string alias) =>
+        alias.Trim() is { Length: > 0 } text && text != name && !known.Contains(text) ? text : null;
 }
 
 /// <summary>What kind of unit it is.</summary>

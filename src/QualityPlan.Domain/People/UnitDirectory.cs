@@ -5,10 +5,12 @@ namespace QualityPlan.Domain.People;
 /// <summary>A 單位 with every name it is known by.</summary>
 public sealed record UnitName(int Id, string Name, IReadOnlyList<string> Aliases, bool IsActive = true);
 
-/// <summary>A 群組 with the units it stands for (各單位: all of them).</summary>
+/// <summary>A 群組 with every name it is known by and the units it stands for (各單位: all of them).</summary>
 public sealed record GroupName(int Id, string Name, IReadOnlyList<int> MemberIds)
 {
     public bool IsEveryUnit { get; init; }
+
+    public IReadOnlyList<string> Aliases { get; init; } = [];
 }
 
 /// <summary>
@@ -33,6 +35,7 @@ public sealed class UnitDirectory
     public UnitDirectory(IReadOnlyList<UnitName> units, IReadOnlyList<GroupName> groups)
     {
         Units = units;
+        Groups = groups;
         _names = units.ToDictionary(unit => unit.Id, unit => unit.Name);
         var active = units.Where(unit => unit.IsActive).Select(unit => unit.Id).ToHashSet();
 
@@ -43,16 +46,8 @@ public sealed class UnitDirectory
         }
 
         ClaimAliases(units.Where(unit => unit.IsActive));
-        foreach (var group in groups)
-        {
-            var match = UnitMatch.OfGroup(group, [.. group.MemberIds.Where(active.Contains)]);
-            foreach (var name in OfTheLibrary.Select(prefix => prefix + group.Name).Prepend(group.Name))
-            {
-                Claim(name, match);
-            }
-
-            _candidates.Add((Fold(group.Name), new UnitSuggestion(group.Id, IsGroup: true, group.Name)));
-        }
+        ClaimGroups(groups, active, group => [group.Name]);
+        ClaimGroups(groups, active, group => group.Aliases);
 
         _everyUnit = [.. groups.Where(group => group.IsEveryUnit).Select(group => new UnitSuggestion(group.Id, IsGroup: true, group.Name))];
 
@@ -69,8 +64,14 @@ public sealed class UnitDirectory
     /// <summary>Every unit, in the order given.</summary>
     public IReadOnlyList<UnitName> Units { get; }
 
+    /// <summary>Every group, in the order given.</summary>
+    public IReadOnlyList<GroupName> Groups { get; }
+
     /// <summary>The official name of a unit of the directory; throws <see cref="KeyNotFoundException"/> for any other.</summary>
     public string NameOf(int unitId) => _names[unitId];
+
+    /// <summary>The name of a group of the directory; throws <see cref="InvalidOperationException"/> for any other.</summary>
+    public string GroupNameOf(int groupId) => Groups.First(group => group.Id == groupId).Name;
 
     /// <summary>The one unit or group the text names, or unknown with up to three nearest names.</summary>
     public UnitMatch Resolve(string text)
@@ -116,6 +117,20 @@ public sealed class UnitDirectory
         if (folded.Length > 0)
         {
             _known.TryAdd(folded, match);
+        }
+    }
+
+    private void ClaimGroups(IReadOnlyList<GroupName> groups, HashSet<int> active, Func<GroupName, IReadOnlyList<string>> namesOf)
+    {
+        foreach (var group in groups)
+        {
+            var match = UnitMatch.OfGroup(group, [.. group.MemberIds.Where(active.Contains)]);
+            foreach (var name in namesOf(group))
+            {
+                Claim(name, match);
+                Array.ForEach(OfTheLibrary, prefix => Claim(prefix + name, match));
+                _candidates.Add((Fold(name), new UnitSuggestion(group.Id, IsGroup: true, group.Name)));
+            }
         }
     }
 

@@ -4,6 +4,7 @@ namespace QualityPlan.Domain.People;
 public sealed class UnitGroup
 {
     private readonly List<UnitGroupMember> _members = [];
+    private readonly List<UnitGroupAlias> _aliases = [];
 
     public UnitGroup(string name, bool isEveryUnit)
     {
@@ -24,10 +25,28 @@ public sealed class UnitGroup
 
     public IReadOnlyCollection<UnitGroupMember> Members => _members;
 
+    public IReadOnlyCollection<UnitGroupAlias> Aliases => _aliases;
+
     public void Change(string name, bool isEveryUnit)
     {
         Name = name.Trim();
         IsEveryUnit = isEveryUnit;
+        Version++;
+    }
+
+    /// <summary>Remembers another name of the group; a name it already has is left as it is.</summary>
+    public void Learn(string alias)
+    {
+        if (UnitAlias.NewIn(_aliases.Select(known => known.Text), Name, alias) is { } text)
+        {
+            _aliases.Add(new UnitGroupAlias(text));
+            Version++;
+        }
+    }
+
+    public void Forget(string alias)
+    {
+        _aliases.RemoveAll(known => known.Text == alias);
         Version++;
     }
 
@@ -41,6 +60,20 @@ public sealed class UnitGroup
         }
         Version++;
     }
+}
+
+/// <summary>別名: another name under which a group appears in plans; unique in the library.</summary>
+public sealed class UnitGroupAlias
+{
+    internal UnitGroupAlias(string text) => Text = text;
+
+    private UnitGroupAlias() => Text = "";
+
+    public int Id { get; private set; }
+
+    public int UnitGroupId { get; private set; }
+
+    public string Text { get; private set; }
 }
 
 /// <summary>One unit in a group.</summary>

@@ -17,7 +17,7 @@ public static class LibraryReader
         await ReadDirectoryAsync(db, cancellation),
         new DeadlineContext(year, await ReadCalendarAsync(db, year, cancellation)));
 
-    /// <summary>Every unit with its aliases and every group; a group of every unit stands for all active departments.</summary>
+    /// <summary>Every unit and every group with their aliases; a group of every unit stands for all active departments.</summary>
     public static async Task<UnitDirectory> ReadDirectoryAsync(QualityPlanDb db, CancellationToken cancellation)
     {
         var units = await db.Units.AsNoTracking()
@@ -38,6 +38,7 @@ public static class LibraryReader
                 group.Id,
                 group.Name,
                 group.IsEveryUnit,
+                Aliases = group.Aliases.Select(alias => alias.Text).ToList(),
                 Members = group.Members.Select(member => member.UnitId).ToList(),
             })
             .ToListAsync(cancellation);
@@ -47,7 +48,11 @@ public static class LibraryReader
             .ToList();
         return new UnitDirectory(
             units.Select(unit => new UnitName(unit.Id, unit.Name, unit.Aliases, unit.IsActive)).ToList(),
-            groups.Select(group => new GroupName(group.Id, group.Name, group.IsEveryUnit ? departments : group.Members) { IsEveryUnit = group.IsEveryUnit }).ToList());
+            groups.Select(group => new GroupName(group.Id, group.Name, group.IsEveryUnit ? departments : group.Members)
+            {
+                IsEveryUnit = group.IsEveryUnit,
+                Aliases = group.Aliases,
+            }).ToList());
     }
 
     /// <summary>The working days of a year and the two after it; without entries Saturdays and Sundays are off.</summary>

@@ -20,7 +20,7 @@ public class UnitDirectoryTests
             new(10, "數位資源服務科", ["共用名"]),
             new(11, "分館服務管理中心", ["共用名"]),
         ],
-        [new(1, "各單位", [1, 2, 3, 9]), new(2, "對外服務單位", [3])]);
+        [new(1, "各單位", [1, 2, 3, 9]) { Aliases = ["各科室"] }, new(2, "對外服務單位", [3]) { Aliases = ["服務窗口單位", "閱覽組"] }]);
 
     [Theory]
     [InlineData("閱覽組", 3)]
@@ -41,6 +41,24 @@ public class UnitDirectoryTests
         match.Text.ShouldBe(text.Trim());
         match.IsActive.ShouldBeTrue();
     }
+
+    [Theory]
+    [InlineData("各科室", 1, new[] { 1, 2, 3 })]
+    [InlineData("本館各 科室", 1, new[] { 1, 2, 3 })] // a library speaks of nobody else's
+    [InlineData("服務窗口單位", 2, new[] { 3 })]
+    public void An_alias_of_a_group_is_the_group(string text, int groupId, int[] members)
+    {
+        var match = Directory.Resolve(text);
+
+        match.Kind.ShouldBe(UnitMatchKind.Group);
+        match.Id.ShouldBe(groupId);
+        match.UnitIds.ShouldBe(members);
+        match.Text.ShouldBe(text);
+    }
+
+    [Fact]
+    public void The_name_of_a_unit_goes_before_the_alias_of_a_group() =>
+        Directory.Resolve("閱覽組").Kind.ShouldBe(UnitMatchKind.Unit);
 
     [Theory]
     [InlineData("漢學中心聯絡組", "漢學研究中心聯絡組")]

@@ -85,7 +85,7 @@ public class FormLengthTests
     private static readonly string[] Passing =
     [
         "PasswordForm.*", "SignInForm.*", "FirstAdministratorForm.*", "StyleForm.*", "NewAccountForm.UserName", "PasteForm.*",
-        "RowForm.Days", "ImportRowForm.Approach", "ImportRowForm.Was*", "UnitForm.Aliases", "RepairForm.Year", "RepairForm.Was*", "AnswerForm.*", "CompileForm.Shown",
+        "RowForm.Days", "ImportRowForm.Approach", "ImportRowForm.Was*", "UnitForm.Aliases", "UnitGroupForm.Aliases", "RepairForm.Year", "RepairForm.Was*", "AnswerForm.*", "CompileForm.Shown",
         "WordingBox.Stamp", "ReportForm.Stamp", "SendUpForm.FilingsShown", "SigningForm.FilingsShown", "SigningForm.ContentShown",
         "SigningForm.ShownAt", "RoundForm.Reason", "SupplementForm.Reason",
     ];

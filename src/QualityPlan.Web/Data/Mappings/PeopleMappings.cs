@@ -33,7 +33,18 @@ internal sealed class UnitGroupMapping : IEntityTypeConfiguration<UnitGroup>
         group.ToTable("UnitGroups");
         group.Property(one => one.Name).HasMaxLength(Unit.NameLength);
         group.HasIndex(one => one.Name).IsUnique();
+        group.HasMany(one => one.Aliases).WithOne().HasForeignKey(one => one.UnitGroupId).OnDelete(DeleteBehavior.Cascade);
         group.HasMany(one => one.Members).WithOne().HasForeignKey(one => one.UnitGroupId).OnDelete(DeleteBehavior.Cascade);
+    }
+}
+
+internal sealed class UnitGroupAliasMapping : IEntityTypeConfiguration<UnitGroupAlias>
+{
+    public void Configure(EntityTypeBuilder<UnitGroupAlias> alias)
+    {
+        alias.ToTable("UnitGroupAliases");
+        alias.Property(one => one.Text).HasMaxLength(Unit.NameLength);
+        alias.HasIndex(one => one.Text).IsUnique();
     }
 }
 

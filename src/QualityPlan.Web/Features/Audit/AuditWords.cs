@@ -22,7 +22,7 @@ internal static class AuditWords
         ["reset-password"] = "重設密碼",
         ["create-unit"] = "新增單位",
         ["change-unit"] = "修改單位",
-        ["learn-alias"] = "記住單位別名",
+        ["learn-alias"] = "記住單位或群組的別名",
         ["learn-headings"] = "記住欄位名稱",
         ["forget-headings"] = "取消記住欄位名稱",
         ["create-unit-group"] = "新增群組",

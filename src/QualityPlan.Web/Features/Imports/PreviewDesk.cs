@@ -193,6 +193,7 @@ internal sealed class PreviewDesk
                 null => null,
                 UnitChoice.Existing when isSuggested => AnswerForm.UnitPrefix + decision.UnitId,
                 UnitChoice.Existing => AnswerForm.Other,
+                UnitChoice.ExistingGroup => AnswerForm.GroupPrefix + decision.UnitId,
                 UnitChoice.Undecided => AnswerForm.Leave,
                 _ => AnswerForm.New,
             },

@@ -7,4 +7,4 @@ public sealed record IndexPage(IReadOnlyList<UnitRow> Units, IReadOnlyList<Group
 public sealed record UnitRow(
     int Id, string Name, UnitKind Kind, bool IsActive, string? Head, IReadOnlyList<string> Aliases, int People);
 
-public sealed record GroupRow(int Id, string Name, bool IsEveryUnit, IReadOnlyList<string> Members);
+public sealed record GroupRow(int Id, string Name, bool IsEveryUnit, IReadOnlyList<string> Aliases, IReadOnlyList<string> Members);

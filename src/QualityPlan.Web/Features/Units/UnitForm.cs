@@ -5,8 +5,6 @@ namespace QualityPlan.Web.Features.Units;
 
 public sealed class UnitForm
 {
-    public const int MostAliases = 30;
-
     [Display(Name = "單位名稱"), Required(ErrorMessage = "請輸入單位名稱。")]
     [MaxLength(Unit.NameLength, ErrorMessage = "單位名稱最多60個字。")]
     public string Name { get; set; } = "";
@@ -26,11 +24,7 @@ public sealed class UnitForm
 
     public int Version { get; set; }
 
-    public IReadOnlyList<string> AliasLines => Aliases
-        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
-        .Where(alias => alias != Name.Trim())
-        .Distinct(StringComparer.Ordinal)
-        .ToList();
+    public NamesWish Names => NamesWish.Of(Name, Aliases);
 }
 
 public sealed class UnitGroupForm
@@ -39,6 +33,10 @@ public sealed class UnitGroupForm
     [Required(ErrorMessage = "請輸入群組名稱。"), MaxLength(Unit.NameLength, ErrorMessage = "群組名稱最多60個字。")]
     public string Name { get; set; } = "";
 
+    [Display(Name = "別名", Description = "計畫中出現過的其他寫法，一行一個，例如「各科室」。匯入時以別名認得群組。")]
+    [DataType(DataType.MultilineText), MaxLength(2000, ErrorMessage = "別名合計最多2000個字。")]
+    public string Aliases { get; set; } = "";
+
     [Display(Name = "代表所有使用中的單位", Description = "例如「各單位」。勾選後不必另選成員。")]
     public bool IsEveryUnit { get; set; }
 
@@ -46,4 +44,24 @@ public sealed class UnitGroupForm
     public List<int> UnitIds { get; set; } = [];
 
     public int Version { get; set; }
+
+    public NamesWish Names => NamesWish.Of(Name, Aliases);
+}
+
+/// <summary>The name and the other names that a unit or a group is to have.</summary>
+public sealed record NamesWish(string Name, IReadOnlyList<string> Aliases)
+{
+    /// <summary>One alias a line; blank lines and the name itself are left out.</summary>
+    public static NamesWish Of(string name, string aliases) => new(name.Trim(), aliases
+        .Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        .Where(alias => alias != name.Trim())
+        .Distinct(StringComparer.Ordinal)
+        .ToList());
+
+    /// <summary>Which of the known aliases go and which come.</summary>
+    public void Apply(IEnumerable<string> known, Action<string> forget, Action<string> learn)
+    {
+        known.Except(Aliases).ToList().ForEach(forget);
+        Aliases.ToList().ForEach(learn);
+    }
 }

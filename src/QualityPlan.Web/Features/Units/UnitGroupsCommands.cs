@@ -20,7 +20,7 @@ public sealed class UnitGroupsCommands(QualityPlanDb db, AuditTrail audit, UnitN
 
     public async Task<Verdict> ChangeAsync(int id, UnitGroupForm form, Actor actor)
     {
-        var group = await db.UnitGroups.Include(found => found.Members).SingleOrDefaultAsync(found => found.Id == id);
+        var group = await db.UnitGroups.Include(found => found.Members).Include(found => found.Aliases).AsSplitQuery().SingleOrDefaultAsync(found => found.Id == id);
         var shown = VerdictAnswers.OfShown(group?.Version, form.Version);
         return !shown.IsAllowed ? shown : await EveryonesTurn.ActAsync(db, () => JudgeAsync(form, group), () =>
         {
@@ -42,17 +42,23 @@ public sealed class UnitGroupsCommands(QualityPlanDb db, AuditTrail audit, UnitN
         {
             return Verdict.No("group-members", "所選的成員中有不存在的單位，請重新選擇。");
         }
-        return await names.AreFreeAsync([form.Name.Trim()], null, group?.Id);
+        return await names.JudgeAsync(form.Names, null, group?.Id);
     }
 
     private static void Apply(UnitGroupForm form, UnitGroup group)
     {
         group.Change(form.Name, form.IsEveryUnit);
         group.SetMembers(MembersOf(form));
+        form.Names.Apply(group.Aliases.Select(alias => alias.Text), group.Forget, group.Learn);
     }
 
     private static List<int> MembersOf(UnitGroupForm form) => form.IsEveryUnit ? [] : form.UnitIds.Distinct().ToList();
 
-    private static object StateOf(UnitGroup group) =>
-        new { group.Name, group.IsEveryUnit, Members = group.Members.Select(member => member.UnitId).Order().ToArray() };
+    private static object StateOf(UnitGroup group) => new
+    {
+        group.Name,
+        group.IsEveryUnit,
+        Members = group.Members.Select(member => member.UnitId).Order().ToArray(),
+        Aliases = group.Aliases.Select(alias => alias.Text).ToArray(),
+    };
 }

@@ -33,17 +33,12 @@ public sealed class UnitsCommands(QualityPlanDb db, AuditTrail audit, UnitNames 
 
     private async Task<Verdict> JudgeAsync(UnitForm form, Unit? unit)
     {
-        var aliases = form.AliasLines;
-        if (aliases.Count > UnitForm.MostAliases || aliases.Any(alias => alias.Length > Unit.NameLength))
-        {
-            return Verdict.No("unit-aliases", $"別名最多{UnitForm.MostAliases}個，每個最多{Unit.NameLength}個字。");
-        }
         var head = form.HeadAccountId;
         if (head is not null && head != unit?.HeadAccountId && !await IsHeadAsync(head.Value))
         {
             return Verdict.No("unit-head", "所選的帳號不是使用中的單位主管，請重新選擇。");
         }
-        return await names.AreFreeAsync(aliases.Prepend(form.Name.Trim()), unit?.Id, null);
+        return await names.JudgeAsync(form.Names, unit?.Id, null);
     }
 
     private Task<bool> IsHeadAsync(int accountId) => db.Accounts.AnyAsync(account =>
@@ -53,15 +48,7 @@ public sealed class UnitsCommands(QualityPlanDb db, AuditTrail audit, UnitNames 
     {
         unit.Change(form.Name, form.Kind, form.IsActive);
         unit.NameHead(form.HeadAccountId);
-        var wanted = form.AliasLines;
-        foreach (var alias in unit.Aliases.Select(alias => alias.Text).Except(wanted).ToList())
-        {
-            unit.Forget(alias);
-        }
-        foreach (var alias in wanted)
-        {
-            unit.Learn(alias);
-        }
+        form.Names.Apply(unit.Aliases.Select(alias => alias.Text), unit.Forget, unit.Learn);
     }
 
     private static object StateOf(Unit unit) => new

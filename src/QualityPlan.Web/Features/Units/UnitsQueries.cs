@@ -20,10 +20,17 @@ public sealed class UnitsQueries(QualityPlanDb db)
             .ToListAsync();
         var groups = await db.UnitGroups.AsNoTracking()
             .OrderBy(group => group.Id)
-            .Select(group => new { group.Id, group.Name, group.IsEveryUnit, Members = group.Members.Select(member => member.UnitId).ToList() })
+            .Select(group => new
+            {
+                group.Id,
+                group.Name,
+                group.IsEveryUnit,
+                Aliases = group.Aliases.OrderBy(alias => alias.Id).Select(alias => alias.Text).ToList(),
+                Members = group.Members.Select(member => member.UnitId).ToList(),
+            })
             .ToListAsync();
         return new IndexPage(units, groups.ConvertAll(group => new GroupRow(
-            group.Id, group.Name, group.IsEveryUnit,
+            group.Id, group.Name, group.IsEveryUnit, group.Aliases,
             units.Where(unit => group.Members.Contains(unit.Id)).Select(unit => unit.Name).ToList())));
     }
 
@@ -40,7 +47,8 @@ public sealed class UnitsQueries(QualityPlanDb db)
 
     public async Task<GroupPage?> GroupAsync(int id, UnitGroupForm? typed = null)
     {
-        var group = await db.UnitGroups.AsNoTracking().Include(found => found.Members).SingleOrDefaultAsync(found => found.Id == id);
+        var group = await db.UnitGroups.AsNoTracking().AsSplitQuery()
+            .Include(found => found.Members).Include(found => found.Aliases).SingleOrDefaultAsync(found => found.Id == id);
         return group is null ? null : new GroupPage(id, typed ?? FormOf(group), await UnitsAsync());
     }
 
@@ -57,6 +65,7 @@ public sealed class UnitsQueries(QualityPlanDb db)
     private static UnitGroupForm FormOf(UnitGroup group) => new()
     {
         Name = group.Name,
+        Aliases = string.Join('\n', group.Aliases.OrderBy(alias => alias.Id).Select(alias => alias.Text)),
         IsEveryUnit = group.IsEveryUnit,
         UnitIds = group.Members.Select(member => member.UnitId).ToList(),
         Version = group.Version,

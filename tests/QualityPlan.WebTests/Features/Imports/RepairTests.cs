@@ -90,6 +90,31 @@ public class RepairTests(Site site) : IClassFixture<Site>
         (made.Kind, made.Aliases.Single().Text).ShouldBe((UnitKind.TaskForce, "新任務小組"));
     }
 
+    [Fact]
+    public async Task A_group_that_is_chosen_keeps_the_name_as_its_alias_and_the_text_as_written()
+    {
+        var own = await site.AddUnitAsync("服務組");
+        await site.ChangeAsync(db =>
+        {
+            var made = new UnitGroup("對外窗口單位", isEveryUnit: false);
+            made.SetMembers([own.Id]);
+            db.UnitGroups.Add(made);
+        });
+        var group = await site.AskAsync(db => db.UnitGroups.SingleAsync(one => one.Name == "對外窗口單位"));
+        var desk = await ImportDesk.SitDownAsync(site);
+        var draft = await desk.PasteRowsAsync("一、流程|1. 窗口|1.1 甲|115年6月|外窗口單位");
+        var page = await desk.PreviewAsync(draft);
+
+        await desk.SaveAsync(page, (ImportDesk.Box(page, "u:外窗口單位", "Choice"), $"group-{group.Id}"), ("Form.AcceptRest", "true"));
+        page = await desk.PreviewAsync(draft);
+        var rows = await desk.MeasuresAsync(ImportDesk.PlanIn(await desk.AcceptAsync(page)));
+
+        rows.Single().UnitsText.ShouldBe("外窗口單位");
+        rows.Single().Assignments.Single().UnitId.ShouldBe(own.Id);
+        (await site.AskAsync(db => db.UnitGroups.Where(one => one.Id == group.Id).SelectMany(one => one.Aliases).Select(alias => alias.Text).SingleAsync())).ShouldBe("外窗口單位");
+        (await site.AskAsync(db => db.AuditEntries.OrderBy(one => one.Sequence).LastAsync(one => one.Action == "learn-alias"))).Summary.ShouldBe("群組「對外窗口單位」的別名「外窗口單位」");
+    }
+
     [Theory]
     [InlineData("Form.Year", "2026", "是否要輸入115年？2026是西元年")]
     [InlineData("Form.Year", "明年", "請輸入民國年度，例如115。")]

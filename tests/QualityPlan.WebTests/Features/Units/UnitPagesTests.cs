@@ -110,6 +110,28 @@ public class UnitPagesTests(Site site) : IClassFixture<Site>
         left.UnitId.ShouldBe(units[1].Id);
     }
 
+    [Fact]
+    public async Task A_group_has_aliases_that_nobody_else_may_have()
+    {
+        var office = await site.SignInAsync(Role.PlanOffice);
+        await office.SubmitAsync(await office.GetAsync("/units/groups/new"), GroupForm,
+            ("Form.Name", "全部科室"), ("Form.Aliases", "各科室\r\n 各組室 \r\n全部科室"), ("Form.IsEveryUnit", "true"));
+        var group = await site.AskAsync(db => db.UnitGroups.Include(found => found.Aliases).SingleAsync(found => found.Name == "全部科室"));
+        group.Aliases.Select(alias => alias.Text).ShouldBe(["各科室", "各組室"], ignoreOrder: true);
+        (await office.GetAsync("/units")).Find("groups")!.ShouldContain("各科室、各組室");
+
+        var taken = await office.SubmitAsync(await office.GetAsync("/units/new"), UnitForm, ("Form.Name", "某室"), ("Form.Kind", "Department"), ("Form.Aliases", "各組室"));
+        taken.Text.ShouldContain("「各組室」已經是其他單位、別名或群組的名稱");
+        var page = await office.GetAsync($"/units/groups/{group.Id}");
+        page.Html.QuerySelector("textarea[name='Form.Aliases']")!.TextContent.Trim().ShouldBe("各科室\n各組室");
+        await office.SubmitAsync(page, GroupForm, ("Form.Aliases", "各組室\r\n各處室"));
+
+        var left = await site.AskAsync(db => db.UnitGroups.Where(found => found.Id == group.Id).SelectMany(found => found.Aliases).Select(alias => alias.Text).ToListAsync());
+        left.ShouldBe(["各組室", "各處室"], ignoreOrder: true);
+        var entry = await site.AskAsync(db => db.AuditEntries.OrderBy(one => one.Sequence).LastAsync(one => one.Action == "change-unit-group"));
+        entry.After!.ShouldContain("各處室");
+    }
+
     [Theory]
     [InlineData("/units/999999")]
     [InlineData("/units/99999999999")]

@@ -238,6 +238,32 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
                     b.ToTable("UnitGroups", (string)null);
                 });
 
+            modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("UnitGroupId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Text")
+                        .IsUnique();
+
+                    b.HasIndex("UnitGroupId");
+
+                    b.ToTable("UnitGroupAliases", (string)null);
+                });
+
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupMember", b =>
                 {
                     b.Property<int>("Id")
@@ -1646,6 +1672,15 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupAlias", b =>
+                {
+                    b.HasOne("QualityPlan.Domain.People.UnitGroup", null)
+                        .WithMany("Aliases")
+                        .HasForeignKey("UnitGroupId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupMember", b =>
                 {
                     b.HasOne("QualityPlan.Domain.People.UnitGroup", null)
@@ -1937,6 +1972,8 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroup", b =>
                 {
+                    b.Navigation("Aliases");
+
                     b.Navigation("Members");
                 });
 

@@ -238,6 +238,32 @@ namespace QualityPlan.Web.Data.Migrations.SqlServer
                     b.ToTable("UnitGroups", (string)null);
                 });
 
+            modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.Property<int>("UnitGroupId")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Text")
+                        .IsUnique();
+
+                    b.HasIndex("UnitGroupId");
+
+                    b.ToTable("UnitGroupAliases", (string)null);
+                });
+
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupMember", b =>
                 {
                     b.Property<int>("Id")
@@ -1647,6 +1673,15 @@ namespace QualityPlan.Web.Data.Migrations.SqlServer
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupAlias", b =>
+                {
+                    b.HasOne("QualityPlan.Domain.People.UnitGroup", null)
+                        .WithMany("Aliases")
+                        .HasForeignKey("UnitGroupId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupMember", b =>
                 {
                     b.HasOne("QualityPlan.Domain.People.UnitGroup", null)
@@ -1938,6 +1973,8 @@ namespace QualityPlan.Web.Data.Migrations.SqlServer
 
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroup", b =>
                 {
+                    b.Navigation("Aliases");
+
                     b.Navigation("Members");
                 });
 

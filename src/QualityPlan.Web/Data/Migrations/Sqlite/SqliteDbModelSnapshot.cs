@@ -221,6 +221,30 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                     b.ToTable("UnitGroups", (string)null);
                 });
 
+            modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT");
+
+                    b.Property<int>("UnitGroupId")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Text")
+                        .IsUnique();
+
+                    b.HasIndex("UnitGroupId");
+
+                    b.ToTable("UnitGroupAliases", (string)null);
+                });
+
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupMember", b =>
                 {
                     b.Property<int>("Id")
@@ -1575,6 +1599,15 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupAlias", b =>
+                {
+                    b.HasOne("QualityPlan.Domain.People.UnitGroup", null)
+                        .WithMany("Aliases")
+                        .HasForeignKey("UnitGroupId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupMember", b =>
                 {
                     b.HasOne("QualityPlan.Domain.People.UnitGroup", null)
@@ -1866,6 +1899,8 @@ namespace QualityPlan.Web.Data.Migrations.Sqlite
 
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroup", b =>
                 {
+                    b.Navigation("Aliases");
+
                     b.Navigation("Members");
                 });
 

@@ -56,7 +56,12 @@ public sealed class DoubtFinder(UnitDirectory directory, OfficeCalendar calendar
     private UnitDoubt Unknown(string key, UnitMatch match, List<int> rows, ImportContent content)
     {
         var decision = content.Units.GetValueOrDefault(UnitDoubt.FoldedIn(key)!);
-        var isGone = decision is { Choice: UnitChoice.Existing } && directory.Units.All(unit => unit.Id != decision.UnitId);
+        var isGone = decision?.Choice switch
+        {
+            UnitChoice.Existing => directory.Units.All(unit => unit.Id != decision.UnitId),
+            UnitChoice.ExistingGroup => directory.Groups.All(group => group.Id != decision.UnitId),
+            _ => false,
+        };
         return new UnitDoubt(key, match.Text)
         {
             Rows = rows,

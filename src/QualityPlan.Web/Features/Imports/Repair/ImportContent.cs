@@ -99,6 +99,9 @@ public enum UnitChoice
     /// <summary>Another name of a unit there is, to be remembered.</summary>
     Existing,
 
+    /// <summary>The same of a group; the number is the group's.</summary>
+    ExistingGroup,
+
     NewDepartment,
 
     NewTaskForce,

@@ -15,7 +15,7 @@ internal sealed class UnitMending(ImportContent content, UnitDirectory directory
     public (RepairEdit Edit, string Words)? Answer(string name, AnswerForm answer, int index)
     {
         var before = content.Units.GetValueOrDefault(name);
-        if (WordsInstead(name, answer, index) is { } words)
+        if (WordsInstead(answer, index) is { } words)
         {
             var rewrite = new RewriteUnit(name, words);
             return rewrite.May(content).IsAllowed ? (rewrite, $"單位「{name}」改寫為「{words}」") : null;
@@ -24,13 +24,8 @@ internal sealed class UnitMending(ImportContent content, UnitDirectory directory
         return decision == before ? null : (new DecideUnit(name, decision), $"單位「{name}」：{Show(decision)}");
     }
 
-    /// <summary>A group has no aliases, so its own name takes the place of the one written.</summary>
-    private string? WordsInstead(string name, AnswerForm answer, int index)
+    private string? WordsInstead(AnswerForm answer, int index)
     {
-        if (IdIn(answer.Choice, AnswerForm.GroupPrefix) is { } groupId)
-        {
-            return directory.Resolve(name).Suggestions.FirstOrDefault(one => one.IsGroup && one.Id == groupId)?.Name;
-        }
         if (ChoiceIn(answer) != AnswerForm.Rewrite)
         {
             return null;
@@ -51,6 +46,8 @@ internal sealed class UnitMending(ImportContent content, UnitDirectory directory
         AnswerForm.Other => Existing(answer.OtherUnit, Mending.Box(index, nameof(AnswerForm.OtherUnit))),
         AnswerForm.New => New(answer, index),
         { } choice when IdIn(choice, AnswerForm.UnitPrefix) is { } unitId => Existing(unitId, Mending.Box(index, nameof(AnswerForm.Choice))),
+        { } choice when IdIn(choice, AnswerForm.GroupPrefix) is { } groupId && directory.Groups.Any(group => group.Id == groupId) =>
+            new UnitDecision(UnitChoice.ExistingGroup, groupId),
         _ => null,
     };
 
@@ -99,6 +96,7 @@ internal sealed class UnitMending(ImportContent content, UnitDirectory directory
     {
         null => "尚未決定",
         { Choice: UnitChoice.Existing } => $"即「{directory.NameOf(decision.UnitId)}」",
+        { Choice: UnitChoice.ExistingGroup } => $"即群組「{directory.GroupNameOf(decision.UnitId)}」",
         { Choice: UnitChoice.Undecided } => "暫不決定",
         _ => $"建立「{decision.Name}」",
     };
