@@ -24,7 +24,7 @@ public sealed class MemosCommands(QualityPlanDb db, AuditTrail audit, TimeProvid
         var memo = await db.Memos.SingleOrDefaultAsync(one => one.RoundId == roundId, cancellation) ?? new Memo(roundId);
         if (memo.Version != form.VersionShown)
         {
-            return Refusals.Stale;
+            return Stale(memo.Text, form);
         }
         var state = await db.CompiledReports.Where(report => report.RoundId == roundId)
             .Select(report => (CompiledReportState?)report.State).SingleOrDefaultAsync(cancellation) ?? CompiledReportState.Compiling;
@@ -48,7 +48,7 @@ public sealed class MemosCommands(QualityPlanDb db, AuditTrail audit, TimeProvid
         var template = await db.MemoTemplates.OrderBy(one => one.Id).FirstOrDefaultAsync(cancellation) ?? new MemoTemplate();
         if (template.Version != form.VersionShown)
         {
-            return Refusals.Stale;
+            return Stale(template.Text, form);
         }
         var before = template.Text;
         var verdict = template.Write(form.ToText(), actor);
@@ -66,4 +66,7 @@ public sealed class MemosCommands(QualityPlanDb db, AuditTrail audit, TimeProvid
         await turn.CommitAsync(cancellation);
         return verdict;
     }
+
+    /// <summary>A double click finds its own text: nothing is left to do.</summary>
+    private static Verdict Stale(MemoText kept, MemoForm form) => kept == form.ToText().Cleaned() ? Verdict.Yes : Refusals.Stale;
 }

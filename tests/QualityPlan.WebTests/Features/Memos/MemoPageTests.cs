@@ -61,6 +61,20 @@ public class MemoPageTests(QuarterSite site) : IClassFixture<QuarterSite>
     }
 
     [Fact]
+    public async Task The_second_of_two_clicks_saves_nothing_and_is_no_conflict()
+    {
+        var library = await site.AddLibraryAsync();
+        var office = await library.OfficeAsync();
+        var page = await office.GetAsync(Path(library));
+        for (var click = 0; click < 2; click++)
+        {
+            (await office.SubmitAsync(page, "[data-testid=memo-form]", ("Form.Subject", "同一次\r\n存檔"))).Status.ShouldBe(HttpStatusCode.Redirect);
+        }
+        var memo = await site.AskAsync(db => db.Memos.AsNoTracking().SingleAsync(one => one.RoundId == library.RoundId));
+        (memo.Version, memo.Text.Subject).ShouldBe((1, "同一次存檔"));
+    }
+
+    [Fact]
     public async Task Who_saves_over_another_is_shown_both_texts_first()
     {
         var library = await site.AddLibraryAsync();
