@@ -17,13 +17,14 @@ public sealed class UnitNames(QualityPlanDb db)
         {
             return Verdict.No("unit-aliases", $"別名最多{MostAliases}個，每個最多{Unit.NameLength}個字。");
         }
-        var names = wish.Aliases.Prepend(wish.Name).ToList();
-        var taken = await db.Units.Where(unit => unit.Id != unitId && names.Contains(unit.Name)).Select(unit => unit.Name)
-            .Concat(db.Units.Where(unit => unit.Id != unitId).SelectMany(unit => unit.Aliases).Where(alias => names.Contains(alias.Text)).Select(alias => alias.Text))
-            .Concat(db.UnitGroups.Where(group => group.Id != groupId && names.Contains(group.Name)).Select(group => group.Name))
-            .Concat(db.UnitGroups.Where(group => group.Id != groupId).SelectMany(group => group.Aliases).Where(alias => names.Contains(alias.Text)).Select(alias => alias.Text))
-            .OrderBy(name => name)
-            .FirstOrDefaultAsync();
+        // Compared as the directory does, which the database cannot: a blank, the width or 臺/台 make no other name.
+        var names = wish.Aliases.Prepend(wish.Name).Select(UnitDirectory.Fold).ToHashSet();
+        var others = await db.Units.Where(unit => unit.Id != unitId).Select(unit => unit.Name)
+            .Concat(db.Units.Where(unit => unit.Id != unitId).SelectMany(unit => unit.Aliases).Select(alias => alias.Text))
+            .Concat(db.UnitGroups.Where(group => group.Id != groupId).Select(group => group.Name))
+            .Concat(db.UnitGroups.Where(group => group.Id != groupId).SelectMany(group => group.Aliases).Select(alias => alias.Text))
+            .ToListAsync();
+        var taken = others.Order(StringComparer.Ordinal).FirstOrDefault(name => names.Contains(UnitDirectory.Fold(name)));
         return taken is null
             ? Verdict.Yes
             : Verdict.No("unit-name-taken", $"「{taken}」已經是其他單位、別名或群組的名稱，請改用別的名稱。");

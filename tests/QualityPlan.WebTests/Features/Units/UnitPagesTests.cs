@@ -53,7 +53,7 @@ public class UnitPagesTests(Site site) : IClassFixture<Site>
         });
         var office = await site.SignInAsync(Role.PlanOffice);
 
-        foreach (var (name, aliases) in new[] { ("推廣組", ""), ("推廣", ""), ("全部", ""), ("別的組", "推廣") })
+        foreach (var (name, aliases) in new[] { ("推廣組", ""), ("推廣", ""), ("全部", ""), ("別的組", "推廣"), (" 推廣　組", ""), ("別的組", "全 部") })
         {
             var answer = await office.SubmitAsync(await office.GetAsync("/units/new"), UnitForm,
                 ("Form.Name", name), ("Form.Kind", "Department"), ("Form.Aliases", aliases));
