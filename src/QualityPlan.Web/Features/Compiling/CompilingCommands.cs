@@ -33,7 +33,7 @@ public sealed class CompilingCommands(QualityPlanDb db, AuditTrail audit, TimePr
                 actor, ChaseAction, AuditSubject.Of<UnitFiling>(filing.Id, filing.UnitId),
                 $"催辦{filing.UnitName}{filing.Round.Quarter}填報（{filing.State.Chinese()}）");
         }
-        return await SaveAsync(cancellation);
+        return await CarefulSave.TryAsync(db, Overtaken, cancellation);
     }
 
     /// <summary>彙整 of all that are named, or of none; null when the round has no such filing.</summary>
@@ -58,7 +58,7 @@ public sealed class CompilingCommands(QualityPlanDb db, AuditTrail audit, TimePr
                 new AuditChange(new { State = FilingState.Approved }, new { filing.State }));
         }
         await TouchReportAsync(roundId, cancellation);
-        return await SaveAsync(cancellation);
+        return await CarefulSave.TryAsync(db, Overtaken, cancellation);
     }
 
     /// <summary>退回補正; null when there is no such filing, or the filing has no such row.</summary>
@@ -86,7 +86,7 @@ public sealed class CompilingCommands(QualityPlanDb db, AuditTrail audit, TimePr
             string.Create(CultureInfo.InvariantCulture, $"退回{filing.UnitName}{filing.Round.Quarter}填報，{defects.Count}項缺失"),
             new AuditChange(new { State = before }, new { filing.State, Defects = defects }));
         await TouchReportAsync(key.RoundId, cancellation);
-        return await SaveAsync(cancellation);
+        return await CarefulSave.TryAsync(db, Overtaken, cancellation);
     }
 
     private static List<DefectText> DefectsOf(ReturnForm form)
@@ -126,19 +126,5 @@ public sealed class CompilingCommands(QualityPlanDb db, AuditTrail audit, TimePr
             .SelectMany(measure => measure.Assignments)
             .CountAsync(one => one.UnitId == filing.UnitId && asked.Contains(one.Id), cancellation);
         return owned == asked.Count;
-    }
-
-    private async Task<Verdict> SaveAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return Verdict.Yes;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return Overtaken;
-        }
     }
 }

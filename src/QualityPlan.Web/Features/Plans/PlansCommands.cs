@@ -63,7 +63,7 @@ public sealed class PlansCommands(QualityPlanDb db, AuditTrail audit, LibrarySet
             new AuditChange(
                 new { State = PlanState.Draft },
                 new { plan.State, plan.LetterNumber, plan.IssuedOn, plan.Revisions.Last().Sha256 }));
-        return await SaveAsync(cancellation);
+        return await CarefulSave.TryAsync(db, Refusals.Stale, cancellation);
     }
 
     /// <summary>結案. Null for an unknown plan.</summary>
@@ -85,24 +85,11 @@ public sealed class PlansCommands(QualityPlanDb db, AuditTrail audit, LibrarySet
         }
         audit.Record(actor, "close-plan", AuditSubject.Of<Plan>(planId), $"{plan.Year}年度計畫結案",
             new AuditChange(new { State = PlanState.Approved }, new { plan.State }));
-        return await SaveAsync(cancellation);
+        return await CarefulSave.TryAsync(db, Refusals.Stale, cancellation);
     }
 
     private static Verdict CheckYear(Plan plan, DateOnly issuedOn) =>
         Math.Abs(RocYear.FromDate(issuedOn).Value - plan.Year.Value) <= 1
             ? Verdict.Yes
             : Verdict.No("issue-year", $"發文日期{RocDate.Long(issuedOn)}與{plan.Year}年度相差超過一年，請確認。");
-
-    private async Task<Verdict> SaveAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return Verdict.Yes;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusals.Stale;
-        }
-    }
 }

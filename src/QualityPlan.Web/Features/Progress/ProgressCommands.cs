@@ -5,6 +5,7 @@ using QualityPlan.Domain.People;
 using QualityPlan.Domain.Progress;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Data.Audit;
+using QualityPlan.Web.Features.Shared;
 
 namespace QualityPlan.Web.Features.Progress;
 
@@ -75,14 +76,6 @@ public sealed class ProgressCommands(
             actor, what.Action, AuditSubject.Of<UnitFiling>(filing.Id, filing.UnitId),
             $"{filing.Round.Quarter}{filing.UnitName}填報{what.Word}{(filing.IsOnBehalf ? "（代填）" : "")}",
             new AuditChange(new { State = before }, new { filing.State, filing.SubmissionCount, filing.IsLate }));
-        try
-        {
-            await db.SaveChangesAsync();
-            return verdict;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Overtaken;
-        }
+        return await CarefulSave.TryAsync(db, Overtaken, default);
     }
 }

@@ -5,6 +5,7 @@ using QualityPlan.Domain.People;
 using QualityPlan.Domain.Progress;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Data.Audit;
+using QualityPlan.Web.Features.Shared;
 
 namespace QualityPlan.Web.Features.Reviews;
 
@@ -47,15 +48,7 @@ public sealed class ReviewsCommands(QualityPlanDb db, AuditTrail audit, TimeProv
             actor, isApproved ? "approve-filing" : "return-filing", AuditSubject.Of<UnitFiling>(filing.Id, filing.UnitId),
             $"{filing.Round.Quarter}{filing.UnitName}填報{(isApproved ? "核可" : "退回補正")}",
             new AuditChange(new { State = before }, new { filing.State, Defects = isApproved ? null : form.ToTexts() }));
-        try
-        {
-            await db.SaveChangesAsync();
-            return verdict;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Overtaken;
-        }
+        return await CarefulSave.TryAsync(db, Overtaken, default);
     }
 
     private static Verdict Overtaken =>

@@ -36,7 +36,7 @@ public sealed class RoundsCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
             actor, "reschedule-round", AuditSubject.Of<QuarterlyRound>(id),
             $"調整{round.Quarter}填報輪次：承辦截止{RocDate.Long(before.ReportersCloseOn)}→{RocDate.Long(round.ReportersCloseOn)}{Because(form.Reason)}",
             new AuditChange(before, round.Dates));
-        return await SaveAsync(cancellation);
+        return await CarefulSave.TryAsync(db, Overtaken, cancellation);
     }
 
     /// <summary>Null when there is no such filing.</summary>
@@ -59,7 +59,7 @@ public sealed class RoundsCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
             actor, "allow-supplement", AuditSubject.Of<UnitFiling>(filingId, filing.UnitId),
             $"開放{filing.UnitName}補填{filing.Round.Quarter}至{RocDate.Long(until)}{Because(form.Reason)}",
             new AuditChange(new { SupplementUntil = before }, new { SupplementUntil = until }));
-        return (await SaveAsync(cancellation), filing);
+        return (await CarefulSave.TryAsync(db, Overtaken, cancellation), filing);
     }
 
     private Verdict Judge(UnitFiling filing, SupplementForm form)
@@ -74,18 +74,4 @@ public sealed class RoundsCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
     }
 
     private static string Because(string reason) => reason.Trim().Length == 0 ? "" : $"（{reason.Trim()}）";
-
-    private async Task<Verdict> SaveAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return Verdict.Yes;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            db.ChangeTracker.Clear();
-            return Overtaken;
-        }
-    }
 }

@@ -31,15 +31,7 @@ internal static class DraftDoor
     public static async Task<Verdict> SaveAsync(QualityPlanDb db, Plan plan, CancellationToken cancellation)
     {
         plan.Touch();
-        try
-        {
-            await db.SaveChangesAsync(cancellation);
-            return Verdict.Yes;
-        }
-        catch (DbUpdateConcurrencyException)
-        {
-            return Refusals.Stale;
-        }
+        return await CarefulSave.TryAsync(db, Refusals.Stale, cancellation);
     }
 }
 
