@@ -10,7 +10,7 @@ namespace QualityPlan.Documents.Reading;
 public static class DocumentReading
 {
     /// <summary>The extensions taken, as people read them.</summary>
-    public const string Accepted = ".docx、.odt、.xlsx、.ods、.html、.htm、.txt";
+    public const string Accepted = ".docx、.odt、.xlsx、.ods、.html、.htm、.csv、.txt";
 
     private const int MostBytesCounted = 100 * 1024 * 1024;
 
@@ -30,7 +30,7 @@ public static class DocumentReading
 
         return content.Length > ReadingLimits.ImportBytes
             ? Refusals.TooLarge(content.Length, ReadingLimits.ImportMegabytes)
-            : Guarded(() => FormatOf(extension) is { } expected ? Dispatch(expected, extension, content) : TabText(extension, content));
+            : Guarded(() => FormatOf(extension) is { } expected ? Dispatch(expected, extension, content) : PlainTable(extension, content));
     }
 
     /// <summary>The same from a stream, of which no more than the limit is kept; throws only when the stream does.</summary>
@@ -53,13 +53,14 @@ public static class DocumentReading
             : Read(fileName, kept.ToArray());
     }
 
-    private static bool IsTaken(string extension) => FormatOf(extension) is not null || extension is "txt" or "tsv";
+    private static bool IsTaken(string extension) => FormatOf(extension) is not null || extension is "csv" or "txt" or "tsv";
 
-    /// <summary>Cells parted by tabs, as spreadsheets save them under 「文字檔」.</summary>
-    private static ReadResult TabText(string extension, byte[] content) =>
+    /// <summary>Plain text: csv, and cells parted by tabs, as spreadsheets save them under 「文字檔」.</summary>
+    private static ReadResult PlainTable(string extension, byte[] content) =>
         OldContainer.Is(content) ? OldContainer.Refusal(content, extension)
         : !IsText(content) ? Refusals.Mismatch(extension)
-        : HtmlEncoding.Decode(content) is { } text ? new TabTextReader().Read(text) : Refusals.UnknownEncoding;
+        : HtmlEncoding.Decode(content) is not { } text ? Refusals.UnknownEncoding
+        : extension == "csv" ? new CsvReader().Read(text) : new TabTextReader().Read(text);
 
     private static string ExtensionOf(string fileName)
     {

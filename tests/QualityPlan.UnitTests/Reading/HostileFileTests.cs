@@ -83,7 +83,7 @@ public class HostileFileTests
         DocumentReading.Read("a.docx", new byte[(int)(10.04 * 1024 * 1024)]).Refusal!.Sentence
             .ShouldBe("檔案大小 10.1 MB 超過上限 10 MB，請壓縮圖片或分成多個檔案。");
         DocumentReading.Read("a.svg", [1]).Refusal!.Sentence
-            .ShouldBe("不接受「.svg」檔案。可接受：.docx、.odt、.xlsx、.ods、.html、.htm、.txt");
+            .ShouldBe("不接受「.svg」檔案。可接受：.docx、.odt、.xlsx、.ods、.html、.htm、.csv、.txt");
         DocumentReading.Read("a.doc", [1]).Refusal!.Sentence.ShouldBe("匯入不支援舊版格式「.doc」，請另存為 .odt 或 .docx。");
         DocumentReading.Read("a.xls", [1]).Refusal!.Sentence.ShouldBe("匯入不支援舊版格式「.xls」，請另存為 .ods 或 .xlsx。");
         DocumentReading.Read("a.ods", [1]).Refusal!.Sentence.ShouldBe("檔案內容與副檔名「.ods」不符，請以原程式另存後再上傳。");

@@ -19,7 +19,7 @@ internal static class Mutations
 
     private static readonly string[] Files = [.. new[] { "plans", "shapes" }
         .SelectMany(folder => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Samples", folder)))
-        .Where(file => Path.GetExtension(file) is ".docx" or ".odt" or ".xlsx" or ".ods" or ".html" or ".txt").Order(StringComparer.Ordinal)];
+        .Where(file => Path.GetExtension(file) is ".docx" or ".odt" or ".xlsx" or ".ods" or ".html" or ".txt" or ".csv").Order(StringComparer.Ordinal)];
 
     public static int Count => int.TryParse(Environment.GetEnvironmentVariable("QUALITYPLAN_MUTATIONS"), out var count) ? count : Usual;
 

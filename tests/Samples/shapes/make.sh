@@ -5,9 +5,16 @@
 set -euo pipefail
 cd "$(dirname "$0")"
 office() { soffice "-env:UserInstallation=file:///tmp/lo-shapes" --headless "$@" >/dev/null 2>&1; }
-office --infilter="HTML (StarWriter)" --convert-to odt huzheng.html yiyuan.html jianli.html daxue.html weisheng.html haixun.html torn.html parallel.html
-office --convert-to odt lists.fodt frames.fodt
-office --convert-to docx huzheng.odt yiyuan.odt jianli.odt daxue.odt weisheng.odt haixun.odt torn.odt lists.odt frames.odt
+office --infilter="HTML (StarWriter)" --convert-to odt huzheng.html yiyuan.html jianli.html daxue.html weisheng.html haixun.html torn.html parallel.html \
+  outline.html outline-bare.html outline-headings.html outline-unit.html outline-labels.html matrix.html matrix-ticks.html matrix-months.html \
+  matrix-quarters.html matrix-both.html turned.html cards.html cards-form.html continued.html continued-rows.html
+office --convert-to odt lists.fodt frames.fodt outline-auto.fodt
+office --convert-to docx huzheng.odt yiyuan.odt jianli.odt daxue.odt weisheng.odt haixun.odt torn.odt lists.odt frames.odt outline.odt outline-auto.odt outline-headings.odt \
+  outline-unit.odt outline-labels.odt matrix.odt matrix-ticks.odt matrix-quarters.odt matrix-both.odt turned.odt cards.odt cards-form.odt continued.odt continued-rows.odt
+for book in matrix matrix-words matrix-months matrix-bars matrix-both turned turned-plain cards-sheet continued-sheet; do
+  office --infilter="HTML (StarCalc)" --convert-to ods "$book.html"
+  office --convert-to xlsx "$book.ods"
+done
 for book in xianfu wenhua school bands; do
   office --convert-to ods "$book.fods"
   office --convert-to xlsx "$book.fods"

@@ -22,7 +22,7 @@ public sealed record DraftLine(int Id, string FileName, string Title)
 
 public sealed class UploadForm
 {
-    [Display(Name = "計畫檔案", Description = "docx、odt、xlsx、ods、html；10 MB 以內。也可以把檔案拖曳到這個方框。")]
+    [Display(Name = "計畫檔案", Description = "docx、odt、xlsx、ods、html、csv、txt；10 MB 以內。也可以把檔案拖曳到這個方框。")]
     public IFormFile? File { get; set; }
 }
 

@@ -1,5 +1,6 @@
 using QualityPlan.Documents;
 using QualityPlan.Web.Features.Imports.Recovery;
+using QualityPlan.Web.Features.Imports.Recovery.Prose;
 
 namespace QualityPlan.Web.Features.Imports;
 
@@ -11,16 +12,16 @@ internal static class SourceDesk
 
     public static string IdOf(SourceCell cell) => IdOf(cell.Table, cell.Row, cell.Column);
 
-    /// <summary>The tables that the rows were read from: those parts of them that stand beside the rows shown.</summary>
+    /// <summary>The tables that the rows were read from, or the lines of text: those parts of them that stand beside the rows shown.</summary>
     public static IReadOnlyList<SourceTable> Beside(Document document, IReadOnlyList<RowReading> shown, bool isFirst, bool isLast)
     {
         var cells = shown.SelectMany(row => row.Cells.Select(cell => (Cell: cell, row.Id))).ToList();
         var rowsOf = cells.ToLookup(one => IdOf(one.Cell), one => one.Id);
-        var tables = document.Tables.ToList();
-        return cells.GroupBy(one => one.Cell.Table).Where(group => group.Key <= tables.Count).OrderBy(group => group.Key)
+        List<Table> tables = [ProseLine.AsTable(document), .. document.Tables];
+        return cells.GroupBy(one => one.Cell.Table).Where(group => group.Key < tables.Count).OrderBy(group => group.Key)
             .Select(group =>
             {
-                var grid = new TableGrid(tables[group.Key - 1], new SourcePlace(group.Key, tables[group.Key - 1].Name, 0));
+                var grid = new TableGrid(tables[group.Key], new SourcePlace(group.Key, tables[group.Key].Name, 0));
                 var from = isFirst ? 0 : group.Min(one => one.Cell.Row) - 1;
                 var to = isLast ? grid.Height : Math.Min(grid.Height, group.Max(one => one.Cell.Row));
                 return Table(grid, from, Math.Min(to, from + MostRows), rowsOf);

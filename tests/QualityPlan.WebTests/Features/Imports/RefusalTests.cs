@@ -18,7 +18,7 @@ public class RefusalTests(Site site) : IClassFixture<Site>
         { "計畫.doc", [1, 2, 3], "匯入不支援舊版格式「.doc」，請另存為 .odt 或 .docx。（錯誤代碼：FILE-OLD-FORMAT，" },
         { "計畫.xls", [1, 2, 3], "匯入不支援舊版格式「.xls」，請另存為 .ods 或 .xlsx。（錯誤代碼：FILE-OLD-FORMAT，" },
         { "計畫.docm", Plan, "檔案含有巨集，基於資安考量不予接收，請移除巨集後另存為 .odt 或 .docx。（錯誤代碼：FILE-MACRO，" },
-        { "計畫.exe", "MZ"u8.ToArray(), "不接受「.exe」檔案。可接受：.docx、.odt、.xlsx、.ods、.html、.htm、.txt（錯誤代碼：FILE-KIND，" },
+        { "計畫.exe", "MZ"u8.ToArray(), "不接受「.exe」檔案。可接受：.docx、.odt、.xlsx、.ods、.html、.htm、.csv、.txt（錯誤代碼：FILE-KIND，" },
         { "計畫", Plan, "不接受「無副檔名」檔案。" },
         { "計畫.xlsx", Plan, "檔案內容與副檔名「.xlsx」不符，請以原程式另存後再上傳。（錯誤代碼：FILE-MISMATCH，" },
         { "計畫.docx", Plan[..(Plan.Length / 2)], "（錯誤代碼：FILE-" },

@@ -16,7 +16,7 @@ public class ShapeTests
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
 
     public static TheoryData<string> Files => [.. Directory.EnumerateFiles(Folder)
-        .Select(file => Path.GetFileName(file)).Where(file => Path.GetExtension(file) is ".docx" or ".odt" or ".xlsx" or ".ods" or ".html" or ".txt").Order()];
+        .Select(file => Path.GetFileName(file)).Where(file => Path.GetExtension(file) is ".docx" or ".odt" or ".xlsx" or ".ods" or ".html" or ".txt" or ".csv").Order()];
 
     [Theory]
     [MemberData(nameof(Files))]
@@ -37,10 +37,10 @@ public class ShapeTests
     }
 
     [Fact]
-    public void There_are_thirty_shapes_and_fifty_files_of_them()
+    public void There_are_seventy_shapes_and_a_hundred_and_forty_files_of_them()
     {
-        Files.Count.ShouldBeGreaterThanOrEqualTo(50);
-        Directory.EnumerateFiles(Folder, "*.json").Count().ShouldBeGreaterThanOrEqualTo(30);
+        Files.Count.ShouldBeGreaterThanOrEqualTo(140);
+        Directory.EnumerateFiles(Folder, "*.json").Count().ShouldBeGreaterThanOrEqualTo(70);
     }
 
     private static string Compact(string heading) => string.Concat(heading.Where(letter => !char.IsWhiteSpace(letter)));

@@ -75,6 +75,13 @@ internal static partial class ChapterRecovery
         return (_, text) => ShortChapter().IsMatch(text);
     }
 
+    /// <summary>A chapter by its first line and what follows.</summary>
+    internal static ChapterReading Chapter(string line, IEnumerable<string> following)
+    {
+        var (number, title, paragraphs) = Open(line);
+        return new ChapterReading(number, title, [.. paragraphs, .. following]);
+    }
+
     private static (string Number, string Title, List<string> Paragraphs) Open(string text)
     {
         var match = Numbered().Match(text);

@@ -55,14 +55,11 @@ internal sealed partial record HeadingCell(string Area, IReadOnlyList<string> Su
         return items.ConvertAll(Folding.Glue);
     }
 
-    /// <summary>「（續）」 behind a heading repeated on the next page is no part of it.</summary>
-    public static string Tidy(string text) => Continued().Replace(Folding.Fold(text), "");
+    /// <summary>「（續）」 beside a heading repeated on the next page is no part of it.</summary>
+    public static string Tidy(string text) => ContinuedMark.Strip(Folding.Fold(text));
 
     private static IEnumerable<string> SplitInline(string line) => BeforeSecondLevel().Split(line);
 
     [GeneratedRegex(@"(?=[(（][一二三四五六七八九十]{1,3}[)）])(?<=^\s*[一二三四五六七八九十]{1,3}、.{1,40})")]
     private static partial Regex BeforeSecondLevel();
-
-    [GeneratedRegex(@"\s*[(（]續[^)）]{0,6}[)）]$")]
-    private static partial Regex Continued();
 }

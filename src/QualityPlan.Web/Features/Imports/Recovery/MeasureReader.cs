@@ -18,7 +18,8 @@ internal sealed partial class MeasureReader(PlanOutline outline)
     /// <summary>Adds the measures of the group; false when there was nothing in it.</summary>
     public bool Read(RowGroup group, bool isAfterPageBreak)
     {
-        var goesOn = group.HasNoHeading && _rows.Count > 0 && outline.Place == _rows[^1].Place && group.NumberBeside.Length == 0;
+        var isMarked = IsMarkedAsRest(group);
+        var goesOn = isMarked || (group.HasNoHeading && _rows.Count > 0 && outline.Place == _rows[^1].Place && group.NumberBeside.Length == 0);
         var entries = Entries(group, goesOn ? _rows[^1].Number : null);
         var isEmpty = entries.Count == 0;
         if (isEmpty && Beside(group).All(field => group.Cells(field).SelectMany(cell => cell.Paragraphs).IsBlank()))
@@ -27,6 +28,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
         }
 
         entries = isEmpty ? [new ApproachEntry(null, "")] : entries;
+        entries[0] = isMarked ? entries[0] with { Number = null } : entries[0];
         var mayBeRest = goesOn && entries[0].Number is null;
         var drafts = Draft(group, entries, mayBeRest);
         if (isEmpty)
@@ -35,7 +37,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
         }
 
         _notices.AddTo(drafts[0], group);
-        if (mayBeRest && IsRestOf(_rows[^1], drafts[0], group.Columns, isAfterPageBreak))
+        if (mayBeRest && (isMarked || IsRestOf(_rows[^1], drafts[0], group.Columns, isAfterPageBreak)))
         {
             drafts[0].Doubts.RemoveAll(doubt => doubt.Field == PlanField.Approach && isEmpty);
             drafts[0].Doubts.Add((PlanField.Approach, $"來源第 {drafts[0].Source.Row} 列的文字沒有編號，已接在這一項後面，請確認。"));
@@ -50,6 +52,14 @@ internal sealed partial class MeasureReader(PlanOutline outline)
 
         _rows.AddRange(drafts);
         return true;
+    }
+
+    /// <summary>「（續）」 in front of the text, with no number or that of the measure above, under the heading that stands.</summary>
+    private bool IsMarkedAsRest(RowGroup group)
+    {
+        var (number, text) = PrintedNumber.Split(Folding.Fold(string.Join(' ', group.Lines(PlanField.Approach))));
+        var isSameNumber = number is null || (_rows.Count > 0 && number.Printed == _rows[^1].Number?.Printed);
+        return _rows.Count > 0 && outline.Place == _rows[^1].Place && isSameNumber && ContinuedMark.StandsInFront(text);
     }
 
     private static List<ApproachEntry> Entries(RowGroup group, PrintedNumber? running)
@@ -88,7 +98,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
                 Units = Text(lists, PlanField.Units, index, entries[index].Number),
                 SupportingUnits = Text(lists, PlanField.SupportingUnits, index, entries[index].Number),
             };
-            draft.AddApproach(entries[index].Text);
+            draft.AddApproach(ContinuedMark.Strip(entries[index].Text));
             TakeSameAsAbove(draft, drafts.LastOrDefault() ?? _rows.LastOrDefault());
             draft.Cells.AddRange(group.SourceCells());
             AddDoubts(draft, group.Columns, lists, index < ending);
@@ -167,7 +177,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
     /// <summary>What stands beside a measure, without the measure's number if that is printed there again.</summary>
     private static string Text(Dictionary<PlanField, ParallelList> lists, PlanField field, int index, PrintedNumber? number)
     {
-        var text = lists.TryGetValue(field, out var list) ? list.Texts[index].Trim() : "";
+        var text = lists.TryGetValue(field, out var list) ? string.Join(ParallelList.Separator, list.Texts[index].Split(ParallelList.Separator).Select(ContinuedMark.Strip)).Trim() : "";
         var (printed, after) = PrintedNumber.Split(BeforeYear().Replace(text, "$1 "));
         return printed is not null && number is not null && printed.IsSameListAs(number) && printed.Parts.SequenceEqual(number.Parts) ? after : text;
     }

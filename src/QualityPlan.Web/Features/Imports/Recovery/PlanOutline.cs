@@ -69,7 +69,7 @@ internal sealed class PlanOutline
 
     public void EnterArea(string text)
     {
-        if (text == Area.Text)
+        if (text == Area.Text || ContinuedMark.IsAgain(text, Area.Text))
         {
             return;
         }
@@ -81,7 +81,7 @@ internal sealed class PlanOutline
 
     public void EnterSubArea(string text)
     {
-        if (text == SubArea.Text)
+        if (text == SubArea.Text || ContinuedMark.IsAgain(text, SubArea.Text))
         {
             return;
         }
@@ -110,6 +110,11 @@ internal sealed class PlanOutline
         if (SubArea.ItemsByText.TryGetValue(text, out var known))
         {
             Item = known;
+            return;
+        }
+
+        if (Item is not null && ContinuedMark.IsAgain(text, Item.Text))
+        {
             return;
         }
 

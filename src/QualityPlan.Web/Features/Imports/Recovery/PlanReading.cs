@@ -48,10 +48,10 @@ public sealed record RowReading
 /// <summary>Tells headings of the same text apart, lost ones above all: rows with the same key stand under the same heading.</summary>
 public sealed record HeadingKeys(int Area, int SubArea, int Item);
 
-/// <summary>Where a row stood in the file: the table (1-based, all tables counted), its name or sheet, the row as people number it.</summary>
+/// <summary>Where a row stood in the file: the table (1-based, all tables counted; 0 for the lines of text), its name or sheet, the row as people number it.</summary>
 public sealed record SourcePlace(int Table, string Name, int Row);
 
-/// <summary>Where a field was read from: table and row of the table from 1, column from 0, of the cell's upper left corner.</summary>
+/// <summary>Where a field was read from: table (0 for the lines of text) and row of the table from 1, column from 0, of the cell's upper left corner.</summary>
 public sealed record SourceCell(PlanField Field, int Table, int Row, int Column);
 
 /// <summary>The fields of a row, as remarks name them; <see cref="Plan"/> is the whole plan.</summary>

@@ -1,4 +1,6 @@
 using QualityPlan.Documents;
+using QualityPlan.Web.Features.Imports.Recovery.Prose;
+using QualityPlan.Web.Features.Imports.Recovery.Shapes;
 
 namespace QualityPlan.Web.Features.Imports.Recovery;
 
@@ -30,7 +32,7 @@ public static class PlanRecovery
         var planTables = ReadTables(document, grids, reader, captions);
         if (reader.FirstColumns is not { } columns)
         {
-            return NoPlanTable;
+            return ProseRecovery.Recover(document) is { } prose ? prose : NoPlanTable;
         }
 
         PrintedOrder.Apply(reader.Rows);
@@ -52,12 +54,17 @@ public static class PlanRecovery
     /// <summary>The tables to look at: those on hidden sheets only when no other holds a plan.</summary>
     private static Dictionary<Table, TableGrid> Grids(Document document, HeadingHints hints)
     {
-        var grids = document.Tables.Select((table, index) => (table, grid: new TableGrid(table, new SourcePlace(index + 1, table.Name, 0)))).ToList();
+        var legend = MarkLegend.Of(document);
+        var grids = document.Tables.Select((table, index) => (table, grid: Straight(new TableGrid(table, new SourcePlace(index + 1, table.Name, 0)), legend, hints))).ToList();
         var shown = grids.FindAll(pair => !pair.table.IsHidden);
         var isShown = shown.Exists(pair => HeaderDemand.Least(hints).HeaderOf(pair.grid) is not null)
             && !grids.Exists(pair => pair.table.IsHidden && hints.For(pair.grid) is not null);
         return (isShown ? shown : grids).ToDictionary(pair => pair.table, pair => pair.grid, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
     }
+
+    /// <summary>The table as the columns of a plan want it: ticks written out, turned tables and cards laid out in rows.</summary>
+    private static TableGrid Straight(TableGrid grid, MarkLegend legend, HeadingHints hints) => hints.For(grid) is not null ? grid
+        : TickMatrix.WriteOut(grid, legend, hints) ?? TurnedTable.LayOut(grid, hints) ?? grid;
 
     private static HashSet<Table> ReadTables(Document document, Dictionary<Table, TableGrid> grids, PlanTableReader reader, TableCaptions captions)
     {
@@ -69,7 +76,7 @@ public static class PlanRecovery
             {
                 goesOn &= table.IsInside == wasInside;
                 wasInside = table.IsInside;
-                goesOn = grids.TryGetValue(table, out var grid) && reader.Read(grid, goesOn, captions.Of(table));
+                goesOn = grids.TryGetValue(table, out var grid) && reader.Read(grid, goesOn && !grid.IsLaidOutAnew, captions.Of(table));
                 if (goesOn)
                 {
                     planTables.Add(table);

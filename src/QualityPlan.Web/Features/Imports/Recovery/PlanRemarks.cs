@@ -10,6 +10,8 @@ internal static class PlanRemarks
     /// <summary>Says that a deadline or unit is missing, which a person mends by filling it in.</summary>
     public static bool IsOfEmptyCell(Remark remark) => remark.Row > 0 && remark.Text.EndsWith(Blank, StringComparison.Ordinal);
 
+    public static Remark Empty(int row, PlanField field, string heading) => new(row, field, $"{heading}{Blank}");
+
     public static IEnumerable<Remark> OfPlan(PlanColumns columns, IEnumerable<(SourcePlace Place, string Text)> looseLines)
     {
         if (columns.StandIn.Length > 0)

@@ -61,7 +61,8 @@ internal sealed partial class RowGroup
         from field in Fields
         from cell in Cells(field)
         where field is not (PlanField.Area or PlanField.SubArea or PlanField.Item) || !string.IsNullOrWhiteSpace(cell.Text)
-        select new SourceCell(field, _grid.Place.Table, _grid.RowOf(cell) + 1, cell.Column);
+        from place in _grid.PlacesOf(cell)
+        select new SourceCell(field, _grid.Place.Table, place.Row, place.Column);
 
     /// <summary>No heading stands in front, not even a merged one: the row goes on with what was above.</summary>
     public bool HasNoHeading =>

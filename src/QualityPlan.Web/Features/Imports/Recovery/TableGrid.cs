@@ -1,4 +1,5 @@
 using QualityPlan.Documents;
+using QualityPlan.Web.Features.Imports.Recovery.Shapes;
 
 namespace QualityPlan.Web.Features.Imports.Recovery;
 
@@ -8,9 +9,11 @@ internal sealed class TableGrid
     private const int MaximumColumns = 200;
     private readonly Cell?[][] _places;
     private readonly Dictionary<Cell, int> _rows = new(ReferenceEqualityComparer.Instance);
+    private readonly CellOrigins? _origins;
 
-    public TableGrid(Table table, SourcePlace place)
+    public TableGrid(Table table, SourcePlace place, CellOrigins? origins = null)
     {
+        _origins = origins;
         Table = table;
         Place = place;
         Width = Math.Min(MaximumColumns, table.Rows.SelectMany(row => row.Cells).Select(cell => cell.Column + cell.ColumnSpan).DefaultIfEmpty(0).Max());
@@ -37,6 +40,12 @@ internal sealed class TableGrid
 
     /// <summary>The row of the cell's upper edge, from 0.</summary>
     public int RowOf(Cell cell) => _rows[cell];
+
+    /// <summary>Where in the file the cell stands: row from 1, column from 0; several when it was put together from marks.</summary>
+    public IEnumerable<(int Row, int Column)> PlacesOf(Cell cell) => _origins?.Of(cell) ?? [(RowOf(cell) + 1, cell.Column)];
+
+    /// <summary>The table was laid out anew from another shape, so that it is none that a page tore off.</summary>
+    public bool IsLaidOutAnew => _origins is not null;
 
     public string TextAt(int row, int column) => _places[row][column]?.Text ?? "";
 

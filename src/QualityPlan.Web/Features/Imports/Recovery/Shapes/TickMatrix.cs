@@ -1,0 +1,109 @@
+using QualityPlan.Documents;
+
+namespace QualityPlan.Web.Features.Imports.Recovery.Shapes;
+
+/// <summary>
+/// Writes out the ticked columns of a table: those of units become one column of names (承辦單位), those of months or
+/// quarters one column of deadlines (完成期限: 「3月、6月」, 「第1季、第2季」, a bar 「1月至6月」).
+/// </summary>
+internal sealed class TickMatrix
+{
+    private readonly TableGrid _grid;
+    private readonly TickHeader _header;
+    private readonly HeadingHints _hints;
+    private readonly List<List<TickColumn>> _runs;
+    private readonly HashSet<char> _leading;
+    private readonly CellOrigins _origins = new();
+
+    private TickMatrix(TableGrid grid, TickHeader header, MarkLegend legend, HeadingHints hints)
+    {
+        (_grid, _header, _hints) = (grid, header, hints);
+        _runs = [.. TickHeader.Runs(header.Columns)];
+        _leading = legend.Leading(Rows().SelectMany(row => header.Columns.Where(tick => tick.Time is null).Select(tick => MarkLegend.MarkIn(grid.TextAt(row, tick.Column)))).OfType<char>());
+    }
+
+    /// <summary>The table with its ticks written out; null when it has none.</summary>
+    public static TableGrid? WriteOut(TableGrid grid, MarkLegend legend, HeadingHints hints) =>
+        TickHeader.Find(grid, hints) is { } header ? new TickMatrix(grid, header, legend, hints).Write() : null;
+
+    private IEnumerable<int> Rows() => Enumerable.Range(0, _grid.Height).Where(row => _header.IsOfMeasures(_grid, row));
+
+    private TableGrid Write()
+    {
+        var places = Places();
+        var rows = _grid.Table.Rows.Select((row, index) => row with { Cells = [.. Cells(index, places).OrderBy(cell => cell.Column)] }).ToList();
+        return new TableGrid(new Table([], rows) { Name = _grid.Table.Name, IsInside = _grid.Table.IsInside, IsHidden = _grid.Table.IsHidden }, _grid.Place, _origins);
+    }
+
+    /// <summary>Where each column of the file goes: all of a run to the same one.</summary>
+    private int[] Places()
+    {
+        var places = new int[_grid.Width];
+        for (var (column, next) = (0, 0); column < _grid.Width; column++)
+        {
+            var isOfRunBefore = _runs.Exists(run => run.Skip(1).Any(tick => tick.Column == column));
+            places[column] = isOfRunBefore ? places[column - 1] : next++;
+        }
+
+        return places;
+    }
+
+    private IEnumerable<Cell> Cells(int row, int[] places)
+    {
+        var isOfMeasures = _header.IsOfMeasures(_grid, row);
+        var isHeader = row == _header.First || (row > _header.Last && _header.IsRepeated(_grid, row));
+        foreach (var cell in _grid.Table.Rows[row].Cells.Where(cell => cell.Column < places.Length && !IsWrittenOut(row, cell)))
+        {
+            var end = Math.Min(places.Length, cell.Column + cell.ColumnSpan) - 1;
+            yield return _origins.Keep(cell with { Column = places[cell.Column], ColumnSpan = places[end] - places[cell.Column] + 1 }, (row + 1, cell.Column));
+        }
+
+        foreach (var run in _runs.Where(_ => isOfMeasures || isHeader))
+        {
+            var column = places[run[0].Column];
+            yield return isHeader ? Heading(run, row, column) : Written(run, row, column);
+        }
+    }
+
+    /// <summary>Cells of a run are replaced in the header and beside measures, and kept in other rows.</summary>
+    private bool IsWrittenOut(int row, Cell cell) => ((row >= _header.First && row <= _header.Last) || _header.IsOfMeasures(_grid, row) || _header.IsRepeated(_grid, row))
+        && _runs.Exists(run => cell.Column >= run[0].Column && cell.Column <= run[^1].Column);
+
+    /// <summary>The heading printed over the columns where it says what they hold, else the usual word.</summary>
+    private Cell Heading(List<TickColumn> run, int row, int column)
+    {
+        var isTime = run[0].Time is not null;
+        var over = run[0].Over;
+        if (IsSaidBeside(isTime ? PlanField.Deadline : PlanField.Units) && !(_hints.Find(over) == PlanField.SupportingUnits))
+        {
+            return new Cell(column, []);
+        }
+
+        var isSaid = _hints.Find(over) is { } field && (isTime ? field == PlanField.Deadline : field is PlanField.Units or PlanField.SupportingUnits);
+        var text = isSaid ? over : isTime ? "完成期限" : "承辦單位";
+        var span = row == _header.First ? _header.Last - _header.First + 1 : 1;
+        return _origins.Keep(new Cell(column, text) { RowSpan = span }, (row + 1, run[0].Column));
+    }
+
+    /// <summary>A column of its own says it in words; the ticks only draw it.</summary>
+    private bool IsSaidBeside(PlanField field) => Enumerable.Range(0, _grid.Width).Except(_header.Columns.Select(tick => tick.Column))
+        .Any(column => _hints.Find(Folding.Fold(_grid.TextAt(_header.First, column))) == field || _hints.Find(Folding.Fold(_grid.TextAt(_header.Last, column))) == field);
+
+    private Cell Written(List<TickColumn> run, int row, int column)
+    {
+        var ticked = run.FindAll(tick => !MarkLegend.IsNothing(_grid.TextAt(row, tick.Column)));
+        var text = run[0].Time is null ? Units(ticked, row) : TickedTimes.Write(ticked, column => _grid[row][column]);
+        var places = ticked.Select(tick => _grid[row][tick.Column]!).Distinct(ReferenceEqualityComparer.Instance).Cast<Cell>()
+            .Select(cell => (_grid.RowOf(cell) + 1, cell.Column)).ToList();
+        return _origins.Keep(new Cell(column, text.Length > 0 ? [text] : []), places);
+    }
+
+    /// <summary>The names of the ticked units; where some only support, the role stands behind each name.</summary>
+    private string Units(List<TickColumn> ticked, int row)
+    {
+        var roles = ticked.ConvertAll(tick => (tick.Name, Leads: MarkLegend.MarkIn(_grid.TextAt(row, tick.Column)) is { } mark && _leading.Contains(mark)));
+        return roles.TrueForAll(role => role.Leads)
+            ? string.Join('、', roles.Select(role => role.Name))
+            : string.Join('、', roles.Select(role => role.Name + (role.Leads ? "(主辦)" : "(協辦)")));
+    }
+}
