@@ -36,6 +36,17 @@ public class ShapeTests
             .ShouldBe(wanted.Chapters.Select(chapter => $"{chapter.Number}|{chapter.Title}|{string.Join('|', chapter.Paragraphs)}"));
     }
 
+    public static TheoryData<string> OtherPapers => [.. Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "Samples", "refused")).Select(file => Path.GetFileName(file)).Order()];
+
+    /// <summary>Minutes, rules, letters and essays are numbered like a plan and name units and days too.</summary>
+    [Theory]
+    [MemberData(nameof(OtherPapers))]
+    public void A_paper_that_is_no_plan_is_refused(string file)
+    {
+        var document = DocumentReading.Read(file, File.ReadAllBytes(Path.Combine(AppContext.BaseDirectory, "Samples", "refused", file)));
+        PlanRecovery.Recover(document.Document!).Refusal.ShouldBe(PlanRecovery.NoPlanTable);
+    }
+
     [Fact]
     public void There_are_seventy_shapes_and_a_hundred_and_forty_files_of_them()
     {

@@ -3,9 +3,13 @@ using QualityPlan.Documents;
 
 namespace QualityPlan.Web.Features.Imports.Recovery.Shapes;
 
+/// <summary>What a row of a table with ticked columns is.</summary>
+internal enum TickRow { Other, Header, Measures }
+
 /// <summary>The header of a table with ticked columns: its rows (from 0) and which columns are ticked.</summary>
 internal sealed partial record TickHeader(int First, int Last, int Approach, IReadOnlyList<TickColumn> Columns)
 {
+    private const int MostTries = 3;
     private const int RowsLookedAt = 40;
     private const int LongestHeader = 3;
     private const int LongestName = 16;
@@ -14,14 +18,17 @@ internal sealed partial record TickHeader(int First, int Last, int Approach, IRe
     /// <summary>The header, or null when no column of the table is a tick column.</summary>
     public static TickHeader? Find(TableGrid grid, HeadingHints hints)
     {
-        for (var row = 0; row < Math.Min(grid.Height - 1, RowsLookedAt); row++)
+        var tries = 0;
+        for (var row = 0; row < Math.Min(grid.Height - 1, RowsLookedAt) && tries < MostTries; row++)
         {
             var fields = grid[row].Select(cell => hints.Find(NameOf(cell))).ToArray();
             var approach = Array.IndexOf(fields, PlanField.Approach) is var found and >= 0 ? found : Array.LastIndexOf(fields, PlanField.Item);
             if (approach >= 0)
             {
                 var last = LastRow(grid, row, approach);
+                tries++;
                 var header = new TickHeader(row, last, approach, []);
+                header = header with { Rows = [.. Enumerable.Range(0, grid.Height).Select(at => header.KindOf(grid, at))] };
                 var columns = header.TickColumns(grid, hints);
                 if (columns.Count > 0)
                 {
@@ -33,12 +40,13 @@ internal sealed partial record TickHeader(int First, int Last, int Approach, IRe
         return null;
     }
 
-    /// <summary>A row of measures: not a header printed again, no band over the whole table, no foot.</summary>
-    public bool IsOfMeasures(TableGrid grid, int row) => row > Last && !IsRepeated(grid, row)
-        && OtherRow.Foot(grid, row) is null && !Columns.Any(tick => ReferenceEquals(grid[row][tick.Column], grid[row][Approach]));
+    /// <summary>What each row of the table is.</summary>
+    public IReadOnlyList<TickRow> Rows { get; private init; } = [];
 
-    /// <summary>A header row printed again on a later page.</summary>
-    public bool IsRepeated(TableGrid grid, int row) => Enumerable.Range(First, Last - First + 1).Any(header => SameTexts(grid, header, row));
+    /// <summary>A header row may be printed again on a later page; a band over most of the table and a foot are neither.</summary>
+    private TickRow KindOf(TableGrid grid, int row) => row >= First && row <= Last ? TickRow.Header
+        : row < First || grid[row][Approach]?.ColumnSpan * 2 > grid.Width || OtherRow.Foot(grid, row) is not null ? TickRow.Other
+        : Enumerable.Range(First, Last - First + 1).Any(header => SameTexts(grid, header, row)) ? TickRow.Header : TickRow.Measures;
 
     /// <summary>Merged with the row above, or a second line of nothing but names under a blank or merged heading.</summary>
     private static int LastRow(TableGrid grid, int row, int approach)
@@ -60,7 +68,7 @@ internal sealed partial record TickHeader(int First, int Last, int Approach, IRe
     {
         var columns = Enumerable.Range(0, grid.Width).Select(column => Named(grid, column)).ToList();
         var times = Times(columns);
-        var rows = Enumerable.Range(Last + 1, grid.Height - Last - 1).Where(row => IsOfMeasures(grid, row)).ToList();
+        var rows = Enumerable.Range(0, grid.Height).Where(row => Rows[row] == TickRow.Measures).ToList();
         var found = new List<TickColumn>();
         foreach (var column in columns.Where(column => column.Name.Length > 0 && column.Column != Approach))
         {

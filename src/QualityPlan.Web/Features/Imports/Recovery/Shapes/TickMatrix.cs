@@ -12,6 +12,7 @@ internal sealed class TickMatrix
     private readonly TickHeader _header;
     private readonly HeadingHints _hints;
     private readonly List<List<TickColumn>> _runs;
+    private readonly bool[] _ticked;
     private readonly HashSet<char> _leading;
     private readonly CellOrigins _origins = new();
 
@@ -19,6 +20,12 @@ internal sealed class TickMatrix
     {
         (_grid, _header, _hints) = (grid, header, hints);
         _runs = [.. TickHeader.Runs(header.Columns)];
+        _ticked = new bool[grid.Width];
+        foreach (var tick in header.Columns)
+        {
+            _ticked[tick.Column] = true;
+        }
+
         _leading = legend.Leading(Rows().SelectMany(row => header.Columns.Where(tick => tick.Time is null).Select(tick => MarkLegend.MarkIn(grid.TextAt(row, tick.Column)))).OfType<char>());
     }
 
@@ -26,7 +33,7 @@ internal sealed class TickMatrix
     public static TableGrid? WriteOut(TableGrid grid, MarkLegend legend, HeadingHints hints) =>
         TickHeader.Find(grid, hints) is { } header ? new TickMatrix(grid, header, legend, hints).Write() : null;
 
-    private IEnumerable<int> Rows() => Enumerable.Range(0, _grid.Height).Where(row => _header.IsOfMeasures(_grid, row));
+    private IEnumerable<int> Rows() => Enumerable.Range(0, _grid.Height).Where(row => _header.Rows[row] == TickRow.Measures);
 
     private TableGrid Write()
     {
@@ -39,10 +46,10 @@ internal sealed class TickMatrix
     private int[] Places()
     {
         var places = new int[_grid.Width];
+        var begins = _runs.Select(run => run[0].Column).ToHashSet();
         for (var (column, next) = (0, 0); column < _grid.Width; column++)
         {
-            var isOfRunBefore = _runs.Exists(run => run.Skip(1).Any(tick => tick.Column == column));
-            places[column] = isOfRunBefore ? places[column - 1] : next++;
+            places[column] = _ticked[column] && !begins.Contains(column) ? places[column - 1] : next++;
         }
 
         return places;
@@ -50,24 +57,20 @@ internal sealed class TickMatrix
 
     private IEnumerable<Cell> Cells(int row, int[] places)
     {
-        var isOfMeasures = _header.IsOfMeasures(_grid, row);
-        var isHeader = row == _header.First || (row > _header.Last && _header.IsRepeated(_grid, row));
-        foreach (var cell in _grid.Table.Rows[row].Cells.Where(cell => cell.Column < places.Length && !IsWrittenOut(row, cell)))
+        var kind = _header.Rows[row];
+        var isHeader = kind == TickRow.Header && (row == _header.First || row > _header.Last);
+        foreach (var cell in _grid.Table.Rows[row].Cells.Where(cell => cell.Column < places.Length && (kind == TickRow.Other || !_ticked[cell.Column])))
         {
             var end = Math.Min(places.Length, cell.Column + cell.ColumnSpan) - 1;
             yield return _origins.Keep(cell with { Column = places[cell.Column], ColumnSpan = places[end] - places[cell.Column] + 1 }, (row + 1, cell.Column));
         }
 
-        foreach (var run in _runs.Where(_ => isOfMeasures || isHeader))
+        foreach (var run in _runs.Where(_ => kind == TickRow.Measures || isHeader))
         {
             var column = places[run[0].Column];
             yield return isHeader ? Heading(run, row, column) : Written(run, row, column);
         }
     }
-
-    /// <summary>Cells of a run are replaced in the header and beside measures, and kept in other rows.</summary>
-    private bool IsWrittenOut(int row, Cell cell) => ((row >= _header.First && row <= _header.Last) || _header.IsOfMeasures(_grid, row) || _header.IsRepeated(_grid, row))
-        && _runs.Exists(run => cell.Column >= run[0].Column && cell.Column <= run[^1].Column);
 
     /// <summary>The heading printed over the columns where it says what they hold, else the usual word.</summary>
     private Cell Heading(List<TickColumn> run, int row, int column)
@@ -86,7 +89,7 @@ internal sealed class TickMatrix
     }
 
     /// <summary>A column of its own says it in words; the ticks only draw it.</summary>
-    private bool IsSaidBeside(PlanField field) => Enumerable.Range(0, _grid.Width).Except(_header.Columns.Select(tick => tick.Column))
+    private bool IsSaidBeside(PlanField field) => Enumerable.Range(0, _grid.Width).Where(column => !_ticked[column])
         .Any(column => _hints.Find(Folding.Fold(_grid.TextAt(_header.First, column))) == field || _hints.Find(Folding.Fold(_grid.TextAt(_header.Last, column))) == field);
 
     private Cell Written(List<TickColumn> run, int row, int column)

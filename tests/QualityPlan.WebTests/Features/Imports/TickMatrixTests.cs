@@ -1,0 +1,64 @@
+using QualityPlan.Documents;
+using QualityPlan.Web.Features.Imports.Recovery;
+using Shouldly;
+using Xunit;
+
+namespace QualityPlan.WebTests.Features.Imports;
+
+/// <summary>Tables where units, months and quarters are columns to be ticked.</summary>
+public class TickMatrixTests
+{
+    private const string Units = "推動作法|閱覽組|資訊組|總務組|完成期限";
+
+    [Theory]
+    [InlineData("✓|V|", "閱覽組、資訊組|")]
+    [InlineData("●|○|○", "閱覽組|資訊組、總務組")]
+    [InlineData("★|☆|", "閱覽組|資訊組")]
+    [InlineData("協辦|主辦|", "資訊組|閱覽組")]
+    [InlineData("－|1|", "資訊組|")]
+    public void Marks_name_the_units(string marks, string wanted)
+    {
+        var row = PlanTable.Recover(Units, $"1. 甲|{marks}|6月").Rows.ShouldHaveSingleItem();
+
+        $"{string.Join('、', row.Units)}|{string.Join('、', row.SupportingUnits)}".ShouldBe(wanted);
+        row.Deadline.ShouldBe("6月");
+    }
+
+    [Theory]
+    [InlineData("註：○主辦單位、●協辦單位")]
+    [InlineData("（○為主辦，●為協辦）")]
+    [InlineData("主辦：○　協辦：●")]
+    public void What_the_file_says_of_its_marks_goes_before_their_weight(string legend)
+    {
+        var plan = PlanRecovery.Recover(PlanTable.Document(PlanTable.Of(Units, "1. 甲|●|○||6月"), new Paragraph(legend))).Plan!;
+
+        plan.Rows[0].Units.ShouldBe(["資訊組"]);
+        plan.Rows[0].SupportingUnits.ShouldBe(["閱覽組"]);
+    }
+
+    [Theory]
+    [InlineData("1月|2月|3月|4月", "|✓||✓", "2月、4月")]
+    [InlineData("1月|2月|3月|4月", "■|■|■|", "1月至3月")]
+    [InlineData("1月|2月|3月|4月", "■|■||■", "1月至2月、4月")]
+    [InlineData("第一季|第二季|第三季|第四季", "|V||V", "第2季、第4季")]
+    [InlineData("Q1|Q2|Q3|Q4", "●|||", "第1季")]
+    [InlineData("115年11月|115年12月|116年1月|116年2月", "|✓|✓|", "115年12月、116年1月")]
+    public void Ticked_months_and_quarters_are_the_deadline(string months, string marks, string wanted) =>
+        PlanTable.Recover($"推動作法|承辦單位|{months}", $"1. 甲|閱覽組|{marks}").Rows[0].Deadline.ShouldBe(wanted);
+
+    [Fact]
+    public void A_deadline_in_words_goes_before_the_ticks_that_draw_it() =>
+        PlanTable.Recover("推動作法|承辦單位|完成期限|1月|2月|3月", "1. 甲|閱覽組|3月15日|✓|✓|✓").Rows[0].Deadline.ShouldBe("3月15日");
+
+    [Fact]
+    public void Ticks_that_name_no_units_are_not_read()
+    {
+        var row = PlanTable.Recover("推動作法|完成期限|承辦單位|自辦|委外", "1. 甲|6月|閱覽組|✓|").Rows[0];
+
+        row.Units.ShouldBe(["閱覽組"]);
+    }
+
+    [Fact]
+    public void The_source_of_ticked_units_are_the_ticked_cells() =>
+        PlanTable.Recover(Units, "1. 甲|●||○|6月").Rows[0].Cells.Where(cell => cell.Field == PlanField.Units).Select(cell => (cell.Row, cell.Column)).ShouldBe([(2, 1), (2, 3)]);
+}
