@@ -48,13 +48,15 @@ public sealed class ImportsQueries(QualityPlanDb db, TimeProvider clock)
         var all = finder.Find(content);
         var desk = new PreviewDesk(content, finder, all, view);
         var table = desk.Table();
+        var document = work.Document();
         return new PreviewPage(draft.Id, draft.FileName, desk.Form(draft.Version))
         {
             IsUnread = work.IsUnread,
             UndoLabel = work.UndoLabel,
             RedoLabel = work.RedoLabel,
             HasSource = work.Source is not null,
-            Source = work.Document() is { } document ? SourceDesk.Beside(document, desk.RowsOf(table), table.Part == 1, table.Part == table.Parts) : [],
+            HasColumns = document is not null && HeadingsDesk.HasTable(document),
+            Source = document is not null ? SourceDesk.Beside(document, desk.RowsOf(table), table.Part == 1, table.Part == table.Parts) : [],
             Doubts = desk.Shown,
             Total = desk.Listed.Count,
             AllCount = all.Count,

@@ -46,6 +46,9 @@ public sealed record PreviewPage(int Id, string FileName, RepairForm Form)
     /// <summary>The file's tables are kept beside the draft.</summary>
     public bool HasSource { get; init; }
 
+    /// <summary>The file has a table whose columns can be chosen; a plan written as text has none.</summary>
+    public bool HasColumns { get; init; }
+
     /// <summary>The tables of the file beside the rows shown.</summary>
     public IReadOnlyList<SourceTable> Source { get; init; } = [];
 

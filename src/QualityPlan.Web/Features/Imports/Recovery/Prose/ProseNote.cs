@@ -4,7 +4,8 @@ namespace QualityPlan.Web.Features.Imports.Recovery.Prose;
 
 /// <summary>
 /// What a text says beside a measure: 「（完成期限：115年6月；承辦單位：閱覽組）」 at its end, 「（115年6月，閱覽組）」, or a line
-/// 「主辦單位：閱覽組」 of its own. Each part has the label it was printed with, empty when it had none.
+/// 「主辦單位：閱覽組」 of its own. Each part has the label it was printed with, empty when it had none;
+/// <see cref="PlanField.Plan"/> stands for what plans say and nobody tracks (預期效益).
 /// </summary>
 internal sealed partial record ProseNote(PlanField Field, string Label, string Text)
 {
@@ -87,15 +88,16 @@ internal sealed partial record ProseNote(PlanField Field, string Label, string T
     private static PlanField FieldOf(Match mark) =>
         mark.Groups["deadline"].Success ? PlanField.Deadline : mark.Groups["supporting"].Success ? PlanField.SupportingUnits
         : mark.Groups["approach"].Success ? PlanField.Approach : mark.Groups["item"].Success ? PlanField.Item
-        : mark.Groups["area"].Success ? PlanField.Area : PlanField.Units;
+        : mark.Groups["area"].Success ? PlanField.Area : mark.Groups["other"].Success ? PlanField.Plan : PlanField.Units;
 
     [GeneratedRegex("""
         (?<=^|[\s，,；;。、(（])[◎●※•＊*]?\s*(?<label>
-          (?<deadline>(?:預定|預計)?(?:完成|辦理|執行|實施)?(?:期限|期程|時程|時限)|(?:預定|預計)?完成(?:日期?|時間|年月)|預定進度)
+          (?<deadline>(?:預定|預計)?(?:完成|辦理|執行|實施)?(?:期限|期程|時程|時限|時間)|(?:預定|預計)?完成(?:日期?|時間|年月)|預定進度)
         | (?<supporting>(?:協辦|協助|配合|支援)(?:單位|機關|科室|課室|組室|處室|部門|人員|組別)|協辦|協助)
         | (?<units>(?:主辦|承辦|主責|權責|負責|辦理|執行|業務|責任)(?:單位|機關|科室|課室|組室|處室|部門|人員|組別)|主\(?協\)?辦(?:單位|機關)|承辦人|負責人|主辦|承辦|主責|權責)
         | (?<approach>(?:具體|推動|執行|實施|行動|改善|辦理)(?:作法|做法|方法|措施|方案|內容)|[作做]法)
         | (?<item>(?:執行|推動|工作)(?:項目|策略|重點))
+        | (?<other>(?:預期)?(?:效益|成效|成果)|(?:績效|衡量|關鍵績效)指標|目標值|備註|經費(?:來源|需求|預算)?|預算)
         | (?<area>實施要項|構面|面向|工作要領)
         )\s*[:：]\s*
         """, RegexOptions.IgnorePatternWhitespace)]

@@ -18,14 +18,15 @@ internal sealed record TickColumn(int Column, string Name, string Over, TickTime
 /// <summary>A month (1 to 12) or a quarter (1 to 4) that heads a column, with the 民國 year printed over it, 0 for none.</summary>
 internal sealed partial record TickTime(int Number, bool IsQuarter, int Year)
 {
-    /// <summary>Reads 「3月」, 「三月」, 「第1季」, 「Q2」, or a bare 「3」 where <paramref name="isOfMonths"/>; null for anything else.</summary>
+    /// <summary>Reads 「3月」, 「三月」, 「第1季」, 「Q2」, 「4-6月」, or a bare 「3」 where <paramref name="isOfMonths"/>; null for anything else.</summary>
     public static TickTime? Of(string heading, string over, bool isOfMonths)
     {
         var text = Folding.WithoutBlanks(Folding.Narrow(heading));
         var year = YearIn().Match(text) is { Success: true } own ? own : YearIn().Match(Folding.WithoutBlanks(Folding.Narrow(over)));
         text = YearIn().Replace(text, "");
         var match = isOfMonths ? BareMonth().Match(text) : Named().Match(text);
-        if (!match.Success || NumberOf(match.Groups["n"].Value) is not (>= 1 and <= 12 and var number) || (match.Groups["quarter"].Success && number > 4))
+        var number = match.Groups["months"] is { Success: true } months ? (NumberOf(months.Value.Split('-', '~', '～', '至')[0]) + 2) / 3 : NumberOf(match.Groups["n"].Value);
+        if (!match.Success || number is not (>= 1 and <= 12) || (match.Groups["quarter"].Success && number > 4))
         {
             return null;
         }
@@ -44,7 +45,7 @@ internal sealed partial record TickTime(int Number, bool IsQuarter, int Year)
     [GeneratedRegex(@"(?<year>1\d\d)學?年度?")]
     private static partial Regex YearIn();
 
-    [GeneratedRegex(@"^(?:(?<n>\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?(?<n>[1-4一二三四])(?<quarter>季)度?|[Qq](?<n>[1-4])(?<quarter>))$")]
+    [GeneratedRegex(@"^(?:(?<n>\d{1,2}|[一二三四五六七八九十]{1,2})月份?|第?(?<n>[1-4一二三四])(?<quarter>季)度?|[Qq](?<n>[1-4])(?<quarter>)|(?<months>1[-~～至]3|4[-~～至]6|7[-~～至]9|10[-~～至]12)月(?<quarter>))$")]
     private static partial Regex Named();
 
     [GeneratedRegex(@"^(?<n>\d{1,2}|[一二三四五六七八九十]{1,2})$")]
