@@ -140,8 +140,8 @@ public class HtmlReaderTests
     {
         var table = new TabTextReader().Read("實施要項\t推動作法\r\n一、服務\t\"1.1 甲\r\n1.2 \"\"乙\"\"\"\r\n\t5\" 螢幕\n").Document!.Tables.Single();
 
-        table.Rows.Select(row => string.Join('|', row.Cells.Select(cell => string.Join('¶', cell.Paragraphs))))
-            .ShouldBe(["實施要項|推動作法", "一、服務|1.1 甲¶1.2 \"乙\"", "|5\" 螢幕"]);
+        table.Rows.Select(row => string.Join('|', row.Cells.Select(cell => $"{cell.Column} {string.Join('¶', cell.Paragraphs)}")))
+            .ShouldBe(["0 實施要項|1 推動作法", "0 一、服務|1 1.1 甲¶1.2 \"乙\"", "1 5\" 螢幕"]);
     }
 
     private static Document Read(string html) => new HtmlReader().Read(html).Document!;
