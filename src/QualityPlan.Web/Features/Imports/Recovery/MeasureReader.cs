@@ -27,8 +27,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
             return false;
         }
 
-        entries = isEmpty ? [new ApproachEntry(null, "")] : entries;
-        entries[0] = isMarked ? entries[0] with { Number = null } : entries[0];
+        entries = isEmpty ? [new ApproachEntry(null, "")] : isMarked ? [entries[0] with { Number = null }, .. entries.Skip(1)] : entries;
         var mayBeRest = goesOn && entries[0].Number is null;
         var drafts = Draft(group, entries, mayBeRest);
         if (isEmpty)
