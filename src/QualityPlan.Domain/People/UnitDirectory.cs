@@ -111,14 +111,7 @@ public sealed class UnitDirectory
         return parts.Count > 1 && parts.All(part => part.IsKnown) ? parts : [whole];
     }
 
-    private void Claim(string name, UnitMatch match)
-    {
-        var folded = Fold(name);
-        if (folded.Length > 0)
-        {
-            _known.TryAdd(folded, match);
-        }
-    }
+    private bool Claim(string name, UnitMatch match) => Fold(name) is { Length: > 0 } folded && _known.TryAdd(folded, match);
 
     private void ClaimGroups(IReadOnlyList<GroupName> groups, HashSet<int> active, Func<GroupName, IReadOnlyList<string>> namesOf)
     {
@@ -127,9 +120,12 @@ public sealed class UnitDirectory
             var match = UnitMatch.OfGroup(group, [.. group.MemberIds.Where(active.Contains)]);
             foreach (var name in namesOf(group))
             {
-                Claim(name, match);
+                if (Claim(name, match))
+                {
+                    _candidates.Add((Fold(name), new UnitSuggestion(group.Id, IsGroup: true, group.Name)));
+                }
+
                 Array.ForEach(OfTheLibrary, prefix => Claim(prefix + name, match));
-                _candidates.Add((Fold(name), new UnitSuggestion(group.Id, IsGroup: true, group.Name)));
             }
         }
     }
