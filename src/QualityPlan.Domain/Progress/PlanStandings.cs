@@ -113,7 +113,7 @@ public sealed class PlanStandings
             report is null ? null : new FiledReport(report.State, report.ActualPercent))
         {
             IsWindowClosed = _rounds.TryGetValue(quarter, out var round)
-                && (round.IsLocked || _today > round.ReportersCloseOn),
+                && (round.IsLocked || round.HasGoneUp || _today > round.ReportersCloseOn),
         };
     }
 }
@@ -146,7 +146,14 @@ public sealed record AssignmentFact(int Id, int MeasureId, int UnitId, Assignmen
 public sealed record CheckpointFact(int Id, int MeasureId, DateOnly DueOn);
 
 /// <summary>A 填報輪次: its quarter, the last day for reporters (inclusive), whether it is locked.</summary>
-public sealed record RoundFact(int Id, Quarter Quarter, DateOnly ReportersCloseOn, bool IsLocked);
+public sealed record RoundFact(int Id, Quarter Quarter, DateOnly ReportersCloseOn, bool IsLocked)
+{
+    /// <summary>
+    /// 已陳核: whoever has not filed when the report goes up has not filed, so that the figures are the same before the
+    /// signers, on every page, in every book and after the lock.
+    /// </summary>
+    public bool HasGoneUp { get; init; }
+}
 
 /// <summary>One report; <paramref name="IsFiled"/> when its filing was submitted and not taken back.</summary>
 public sealed record ReportFact(int AssignmentId, Quarter Quarter, ReportState State, int? ActualPercent)

@@ -20,11 +20,14 @@ public static class MemoReader
             : new MemoSheet(head, kept.Text) { Kept = kept };
     }
 
-    /// <summary>A fresh draft, whatever was kept; a signed quarter from what was signed.</summary>
+    /// <summary>
+    /// A fresh draft, whatever was kept, with the figures that board and dashboard show at this moment; a signed quarter
+    /// from what was signed.
+    /// </summary>
     public static async Task<MemoText> DraftAsync(QualityPlanDb db, RoundHead head, DateOnly today, CancellationToken cancellation)
     {
         var source = new RoundSource(db, Tables: null);
-        var sheet = await RoundReader.ReadAsync(source, head with { CountsAsClosed = true }, today, cancellation);
+        var sheet = await RoundReader.ReadAsync(source, head, today, cancellation);
         var signed = head.State == CompiledReportState.Signed
             ? (await QuarterContents.ReadSignedAsync(db, head.Plan.Id, cancellation)).FirstOrDefault(one => one.Quarter == head.Quarter)
             : null;

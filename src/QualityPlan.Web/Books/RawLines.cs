@@ -74,7 +74,10 @@ internal static class RawLines
     private static object?[] Fill(object?[] values) => [.. values, .. new object?[Columns.Count - values.Length]];
 
     private static List<RoundFact> Rounds(RawSource source) =>
-        [.. source.Rounds.Select(round => new RoundFact(round.Id, round.Quarter, round.ReportersCloseOn, round.IsLocked))];
+        [.. source.Rounds.Select(round => new RoundFact(round.Id, round.Quarter, round.ReportersCloseOn, round.IsLocked)
+        {
+            HasGoneUp = source.GoneUp.Contains(round.Id),
+        })];
 
     private static List<ReportFact> Reports(RawSource source)
     {

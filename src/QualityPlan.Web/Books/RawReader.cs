@@ -8,6 +8,9 @@ namespace QualityPlan.Web.Books;
 /// <summary>One plan as 全部資料 needs it.</summary>
 internal sealed record RawSource(Plan Plan, PlanTable Table, IReadOnlyList<QuarterlyRound> Rounds)
 {
+    /// <summary>The rounds whose report has gone up.</summary>
+    public required IReadOnlySet<int> GoneUp { get; init; }
+
     public required IReadOnlyDictionary<(int AssignmentId, int RoundId), RawReport> Reports { get; init; }
 
     public required IReadOnlyDictionary<(int MeasureId, int RoundId), string> Wordings { get; init; }
@@ -33,7 +36,7 @@ internal sealed record RawReport(int AssignmentId, int RoundId, FilingState Fili
     public IReadOnlyList<int> Done { get; init; } = [];
 }
 
-/// <summary>Reads a plan in six queries, whatever its size.</summary>
+/// <summary>Reads a plan in seven queries, whatever its size.</summary>
 internal static class RawReader
 {
     public static async Task<RawSource> ReadAsync(QualityPlanDb db, Plan plan, CancellationToken cancellation)
@@ -41,6 +44,7 @@ internal static class RawReader
         var table = await PlanTableReader.ReadAsync(db, plan.Id, cancellation);
         var rounds = await db.Set<QuarterlyRound>().AsNoTracking()
             .Where(round => round.PlanId == plan.Id).OrderBy(round => round.Quarter).ToListAsync(cancellation);
+        var goneUp = await db.RoundsGoneUp().Where(id => db.Rounds.Any(round => round.Id == id && round.PlanId == plan.Id)).ToListAsync(cancellation);
         var wordings = await db.Set<CompiledReport>().AsNoTracking()
             .Where(report => report.Round.PlanId == plan.Id)
             .SelectMany(report => report.Entries, (report, entry) => new { report.RoundId, entry.MeasureId, entry.Wording })
@@ -48,6 +52,7 @@ internal static class RawReader
         var reports = await ReadReportsAsync(db, plan.Id, cancellation);
         return new RawSource(plan, table, rounds)
         {
+            GoneUp = goneUp.ToHashSet(),
             Reports = reports.ToDictionary(one => (one.AssignmentId, one.RoundId)),
             Wordings = wordings.ToDictionary(one => (one.MeasureId, one.RoundId), one => one.Wording),
         };

@@ -39,8 +39,10 @@ internal static class RoundRows
     }
 
     private static List<RoundFact> FactsOf(RoundHead head) => head.Rounds
-        .Select(round => new RoundFact(
-            round.Id, round.Quarter, round.ReportersCloseOn, round.IsLocked || (head.CountsAsClosed && round.Id == head.Round.Id)))
+        .Select(round => new RoundFact(round.Id, round.Quarter, round.ReportersCloseOn, round.IsLocked)
+        {
+            HasGoneUp = head.CountsAsClosed && round.Id == head.Round.Id,
+        })
         .ToList();
 
     private static List<ReportFact> FactsOf(IEnumerable<FilingRecord> filings) => filings

@@ -33,10 +33,11 @@ public static class StandingsReader
             .Where(one => db.Set<Measure>().Any(measure => measure.Id == one.MeasureId && measure.PlanId == planId))
             .Select(one => new CheckpointFact(one.Id, one.MeasureId, one.DueOn))
             .ToListAsync(cancellation);
+        var goneUp = db.RoundsGoneUp();
         var rounds = await db.Set<QuarterlyRound>().AsNoTracking()
             .Where(round => round.PlanId == planId)
             .OrderBy(round => round.Quarter)
-            .Select(round => new RoundFact(round.Id, round.Quarter, round.ReportersCloseOn, round.IsLocked))
+            .Select(round => new RoundFact(round.Id, round.Quarter, round.ReportersCloseOn, round.IsLocked) { HasGoneUp = goneUp.Contains(round.Id) })
             .ToListAsync(cancellation);
         return new PlanFacts(
             rows.DistinctBy(row => row.Id)
@@ -85,6 +86,10 @@ public static class StandingsReader
             .OfType<ReportFact>()
             .ToList();
     }
+
+    /// <summary>The rounds whose report has gone up, for a query to ask whether one is among them.</summary>
+    public static IQueryable<int> RoundsGoneUp(this QualityPlanDb db) => db.CompiledReports
+        .Where(report => report.State != CompiledReportState.Compiling).Select(report => report.RoundId);
 
     internal static bool IsTracked(MeasureControl control) =>
         control is MeasureControl.Tracked or MeasureControl.ExtensionAsked;

@@ -37,7 +37,7 @@ public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, Fi
     private async Task<BoardView> ViewAsync(PlanLine plan, RoundLine chosen, DateOnly today, CancellationToken cancellation)
     {
         var table = await tables.ReadAsync(db, new PlanKey(plan.Id, plan.State, plan.Version), cancellation);
-        var rounds = plan.Rounds.Select(one => new RoundFact(one.Id, one.Quarter, one.ReportersCloseOn, one.IsLocked)).ToList();
+        var rounds = plan.Rounds.Select(one => one.ToFact()).ToList();
         var reports = await filed.ReadAsync(
             db, plan.Id, [.. plan.Rounds.Select(one => new FiledRound(one.Id, one.Quarter, one.FilingVersions))], cancellation);
         var seen = plan.Rounds.Select(one => one.Quarter).ToHashSet();
@@ -51,6 +51,7 @@ public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, Fi
     private async Task<List<PlanLine>> ReadPlansAsync(Actor actor, CancellationToken cancellation)
     {
         var states = PlanReaders.StatesFor(actor).Where(state => state != PlanState.Draft).ToList();
+        var goneUp = db.RoundsGoneUp();
         var rows = await (
             from plan in db.Plans.AsNoTracking()
             where states.Contains(plan.State)
@@ -63,6 +64,7 @@ public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, Fi
                 Round = one == null ? null : new RoundLine(one.Id, one.Quarter, one.OpensOn, one.ReportersCloseOn, one.IsLocked)
                 {
                     FilingVersions = one.IsLocked ? FiledRound.Locked : db.Filings.Where(filing => filing.RoundId == one.Id).Sum(filing => filing.Version),
+                    HasGoneUp = goneUp.Contains(one.Id),
                 },
             })
             .ToListAsync(cancellation);
@@ -79,5 +81,9 @@ public sealed class DashboardQueries(QualityPlanDb db, PlanTableCache tables, Fi
     private sealed record RoundLine(int Id, Quarter Quarter, DateOnly OpensOn, DateOnly ReportersCloseOn, bool IsLocked)
     {
         public int FilingVersions { get; init; }
+
+        public bool HasGoneUp { get; init; }
+
+        public RoundFact ToFact() => new(Id, Quarter, ReportersCloseOn, IsLocked) { HasGoneUp = HasGoneUp };
     }
 }

@@ -10,6 +10,9 @@ public sealed record MemoPage(MemoSheet Memo, MemoForm Form)
 {
     public required Verdict MayWrite { get; init; }
 
+    /// <summary>The figures still move: reporters can file, and the report has not gone up.</summary>
+    public bool IsEarly { get; init; }
+
     /// <summary>What stands in the system now, when somebody else saved meanwhile.</summary>
     public MemoText? Theirs { get; init; }
 

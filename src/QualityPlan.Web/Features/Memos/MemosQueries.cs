@@ -19,7 +19,11 @@ public sealed class MemosQueries(QualityPlanDb db, TimeProvider clock)
             return null;
         }
         var text = isAnew && memo.Kept is not null ? await MemoReader.DraftAsync(db, memo.Head, Today, cancellation) : memo.Text;
-        return new MemoPage(memo, MemoForm.Of(text, memo.Kept?.Version ?? 0)) { MayWrite = Memo.MayWrite(memo.Head.State, actor) };
+        return new MemoPage(memo, MemoForm.Of(text, memo.Kept?.Version ?? 0))
+        {
+            MayWrite = Memo.MayWrite(memo.Head.State, actor),
+            IsEarly = memo.Head.State == CompiledReportState.Compiling && !memo.Head.Round.IsWindowClosedOn(Today),
+        };
     }
 
     public async Task<TemplatePage> TemplateAsync(CancellationToken cancellation)

@@ -50,6 +50,7 @@ public sealed class PlanPageQueries(
                 round == null ? null : new PlanRound(round.Id, round.Quarter, round.OpensOn, round.ReportersCloseOn, round.IsLocked)
                 {
                     FilingVersions = round.IsLocked ? FiledRound.Locked : db.Filings.Where(filing => filing.RoundId == round.Id).Sum(filing => filing.Version),
+                    HasGoneUp = db.CompiledReports.Any(report => report.RoundId == round.Id && report.State != CompiledReportState.Compiling),
                 })));
 
     private async Task<PlanHead?> ReadHeadAsync(int planId, Actor actor, CancellationToken cancellation)
@@ -82,6 +83,7 @@ public sealed class PlanPageQueries(
     /// </summary>
     private async Task<PlanHead?> ReadWholeAsync(int planId, CancellationToken cancellation)
     {
+        var goneUp = db.RoundsGoneUp();
         var rows = await (
             from plan in db.Plans.AsNoTracking()
             where plan.Id == planId
@@ -106,6 +108,7 @@ public sealed class PlanPageQueries(
                 Round = round == null ? null : new PlanRound(round.Id, round.Quarter, round.OpensOn, round.ReportersCloseOn, round.IsLocked)
                 {
                     FilingVersions = round.IsLocked ? FiledRound.Locked : db.Filings.Where(filing => filing.RoundId == round.Id).Sum(filing => filing.Version),
+                    HasGoneUp = goneUp.Contains(round.Id),
                 },
             })
             .ToListAsync(cancellation);

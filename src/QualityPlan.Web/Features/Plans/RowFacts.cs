@@ -19,7 +19,10 @@ public sealed record RowFacts(PlanLabel Plan, RowText Row, int AreaId)
 }
 
 /// <summary>A round with the compiled words of the measure in it.</summary>
-public sealed record RowRound(QuarterlyRound Round, string? Wording);
+public sealed record RowRound(QuarterlyRound Round, string? Wording)
+{
+    public bool HasGoneUp { get; init; }
+}
 
 /// <summary>One unit's report of the measure in one quarter, as it stands and as it was submitted.</summary>
 public sealed record RowReport(int AssignmentId, Quarter Quarter, FilingState Filing, ReportWords Current)

@@ -37,7 +37,10 @@ public sealed class RowHistory(RowFacts facts, IReadOnlyList<RowReport> reports,
             reports.Where(one => one.IsFiled && quarters.Contains(one.Quarter)).Select(one => one.ToFact(facts.Checkpoints)).OfType<ReportFact>().ToList())
         {
             Rounds = seen.Select(one => new RoundFact(
-                one.Round.Id, one.Round.Quarter, one.Round.ReportersCloseOn, one.Round.IsLocked)).ToList(),
+                one.Round.Id, one.Round.Quarter, one.Round.ReportersCloseOn, one.Round.IsLocked)
+            {
+                HasGoneUp = one.HasGoneUp,
+            }).ToList(),
         };
     }
 

@@ -67,12 +67,14 @@ public sealed class RowQueries(QualityPlanDb db, TimeProvider clock)
 
     private async Task<List<RowRound>> ReadRoundsAsync(int planId, int measureId, CancellationToken cancellation)
     {
+        var goneUp = db.RoundsGoneUp();
         var rounds = await db.Rounds.AsNoTracking()
             .Where(round => round.PlanId == planId)
             .OrderBy(round => round.Quarter)
             .Select(round => new
             {
                 Round = round,
+                HasGoneUp = goneUp.Contains(round.Id),
                 Wording = db.CompiledReports.Where(report => report.RoundId == round.Id)
                     .SelectMany(report => report.Entries)
                     .Where(entry => entry.MeasureId == measureId)
@@ -80,7 +82,7 @@ public sealed class RowQueries(QualityPlanDb db, TimeProvider clock)
                     .FirstOrDefault(),
             })
             .ToListAsync(cancellation);
-        return rounds.Select(one => new RowRound(one.Round, one.Wording)).ToList();
+        return rounds.Select(one => new RowRound(one.Round, one.Wording) { HasGoneUp = one.HasGoneUp }).ToList();
     }
 
     private Task<List<RowReport>> ReadReportsAsync(int planId, int measureId, CancellationToken cancellation) =>

@@ -67,9 +67,11 @@ public sealed record PlanRound(int Id, Quarter Quarter, DateOnly OpensOn, DateOn
 {
     public int FilingVersions { get; init; }
 
+    public bool HasGoneUp { get; init; }
+
     public FiledRound ToFiled() => new(Id, Quarter, FilingVersions);
 
-    public RoundFact ToFact() => new(Id, Quarter, ReportersCloseOn, IsLocked);
+    public RoundFact ToFact() => new(Id, Quarter, ReportersCloseOn, IsLocked) { HasGoneUp = HasGoneUp };
 }
 
 /// <summary>One line of the table.</summary>

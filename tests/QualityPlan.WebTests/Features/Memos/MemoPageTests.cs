@@ -21,6 +21,8 @@ public class MemoPageTests(QuarterSite site) : IClassFixture<QuarterSite>
             Countermeasure = "改於次季辦理",
         });
 
+        site.Clock.SetDay(QuarterSite.TooLate);
+
         var page = await (await library.OfficeAsync()).GetAsync(Path(library));
 
         page.Status.ShouldBe(HttpStatusCode.OK, page.Text);
