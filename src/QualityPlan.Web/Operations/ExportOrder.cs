@@ -41,13 +41,14 @@ internal sealed record ExportOrder(BookWish Wish, DocumentFormat Format, string 
             "plan" => BookKind.Plan,
             "quarter" => BookKind.Quarter,
             "exceptions" => BookKind.Exceptions,
+            "memo" => BookKind.Memo,
             "unit" when options.ContainsKey("--unit") => BookKind.Unit,
             "year" => BookKind.Year,
             _ => null,
         };
         var hasQuarter = int.TryParse(options.GetValueOrDefault("--quarter"), out var quarter) && quarter is >= 1 and <= 4;
         return kind is { } known && int.TryParse(options.GetValueOrDefault("--plan"), out var planId)
-            && (hasQuarter || known is not (BookKind.Quarter or BookKind.Exceptions))
+            && (hasQuarter || known is not (BookKind.Quarter or BookKind.Exceptions or BookKind.Memo))
             ? new BookWish(known, planId) { Quarter = hasQuarter ? quarter : null, SeesUnsigned = true }
             : null;
     }

@@ -11,13 +11,13 @@ using QualityPlan.Web.Setup;
 namespace QualityPlan.Web.Operations;
 
 /// <summary>
-/// <c>export --plan ID --book plan|quarter|exceptions|unit|year --format … --out FILE</c> or <c>export --book raw …</c>:
+/// <c>export --plan ID --book plan|quarter|exceptions|memo|unit|year --format … --out FILE</c> or <c>export --book raw …</c>:
 /// writes a book for scripts, unsigned quarters as they stand. Exit code 0, or 2 with one sentence on standard error.
 /// </summary>
 public static class ExportVerb
 {
     private const string Usage =
-        "用法：export --plan 編號 --book plan [--table-only]|quarter --quarter 1-4|exceptions --quarter 1-4|unit --unit 單位名稱或編號|year "
+        "用法：export --plan 編號 --book plan [--table-only]|quarter --quarter 1-4|exceptions --quarter 1-4|memo --quarter 1-4|unit --unit 單位名稱或編號|year "
         + "--format ods|odt|xlsx|docx|pdf --out 檔案；或 export --book raw --format xlsx|csv|json --out 檔案。";
 
     public static async Task<int> Run(VerbCall call)
