@@ -22,6 +22,7 @@ public sealed partial class UserGuideTests(Chromium chromium)
         ("compiling", "研發小組", "/compiling", null),
         ("memo", "研發小組", "/compiling", "[data-testid=to-memo]"),
         ("exports", "研發小組", "/exports", null),
+        ("preview", "研發小組", "/exports", "[data-testid^=quarter-][data-testid$='-3-preview']"),
         ("signing", "召集人", "/signing", null),
         ("dashboard", "召集人", "/dashboard", null),
         ("units", "系統管理者", "/units", null),

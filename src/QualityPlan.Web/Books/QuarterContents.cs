@@ -42,18 +42,20 @@ public static class QuarterContents
             new QuarterContent(one.Quarter, CanonicalContent.Read(one.Bytes)) { IsSigned = true, Version = one.Version, Sha256 = one.Sha256 })];
     }
 
-    /// <summary>All quarters that have begun, the unsigned ones only when they may be seen.</summary>
+    /// <summary>All quarters that have begun, the unsigned ones only when they may be seen; of a 季彙整表 only its own.</summary>
     public static async Task<IReadOnlyList<QuarterContent>> ReadAsync(
         QualityPlanDb db, BookWish wish, DateOnly today, CancellationToken cancellation)
     {
-        var contents = (await ReadSignedAsync(db, wish.PlanId, cancellation)).ToList();
+        bool IsWanted(Quarter quarter) => wish.Kind != BookKind.Quarter || quarter.Number == wish.Quarter;
+
+        var contents = (await ReadSignedAsync(db, wish.PlanId, cancellation)).Where(one => IsWanted(one.Quarter)).ToList();
         if (wish.SeesUnsigned)
         {
             var open = await db.Set<QuarterlyRound>().AsNoTracking()
                 .Where(round => round.PlanId == wish.PlanId && round.OpensOn <= today)
                 .Select(round => round.Quarter)
                 .ToListAsync(cancellation);
-            foreach (var quarter in open.Except(contents.Select(one => one.Quarter)).ToList())
+            foreach (var quarter in open.Where(IsWanted).Except(contents.Select(one => one.Quarter)).ToList())
             {
                 var content = await QuarterBookReader.ReadAsync(db, wish.PlanId, quarter, today, cancellation);
                 contents.Add(new QuarterContent(quarter, content!));

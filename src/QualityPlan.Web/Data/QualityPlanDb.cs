@@ -54,6 +54,8 @@ public abstract class QualityPlanDb(DbContextOptions options)
 
     public DbSet<MemoTemplate> MemoTemplates => Set<MemoTemplate>();
 
+    public DbSet<Paper> Papers => Set<Paper>();
+
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 
     public override async Task<int> SaveChangesAsync(

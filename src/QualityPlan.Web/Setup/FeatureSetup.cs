@@ -1,5 +1,6 @@
 using QualityPlan.Documents.Writing.Pdf;
 using QualityPlan.Web.Books;
+using QualityPlan.Web.Features.Exports;
 using QualityPlan.Web.Features.Units;
 
 namespace QualityPlan.Web.Setup;
@@ -26,6 +27,10 @@ internal static class FeatureSetup
         builder.Services.AddSingleton<RareCharacters>();
         builder.Services.AddScoped<SignedReport>();
         builder.Services.AddScoped<BookShelf>();
+        builder.Services.AddScoped<BookRights>();
+        builder.Services.AddScoped<PaperWork>();
+        builder.Services.AddSingleton<PaperMaker>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PaperMaker>());
         builder.Services.AddScoped<UnitNames>();
     }
 }

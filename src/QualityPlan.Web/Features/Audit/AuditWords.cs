@@ -12,6 +12,8 @@ internal static class AuditWords
         ["sign-in-failed"] = "登入失敗",
         ["refused"] = "拒絕存取",
         ["export"] = "匯出",
+        ["make-paper"] = "製作報表",
+        ["remove-paper"] = "移除報表",
         ["change-password"] = "變更密碼",
         ["create-first-administrator"] = "建立第一位系統管理者",
         ["create-account"] = "建立帳號",
@@ -87,6 +89,7 @@ internal static class AuditWords
         ["Unit"] = "單位",
         ["UnitGroup"] = "群組",
         ["Account"] = "帳號",
+        ["Paper"] = "製作的報表",
         ["Endpoint"] = "頁面或功能",
         ["AuditEntry"] = "稽核軌跡",
     };
@@ -101,6 +104,7 @@ internal static class AuditWords
         ["EvidenceFiles"] = "佐證資料",
         ["MyAccount"] = "我的帳號",
         ["Memos"] = "簽稿",
+        ["Papers"] = "報表中心",
     };
 
     public static string Action(string code) => Actions.GetValueOrDefault(code, code);

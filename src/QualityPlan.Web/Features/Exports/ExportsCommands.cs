@@ -1,6 +1,4 @@
-using Microsoft.EntityFrameworkCore;
 using QualityPlan.Documents;
-using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.People;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Web.Books;
@@ -11,7 +9,7 @@ using QualityPlan.Web.Files;
 namespace QualityPlan.Web.Features.Exports;
 
 /// <summary>Prints a book for somebody and notes in the trail that he took it.</summary>
-public sealed class ExportsCommands(QualityPlanDb db, BookShelf shelf, RareCharacters rare, AuditTrail audit, TimeProvider clock)
+public sealed class ExportsCommands(QualityPlanDb db, BookShelf shelf, BookRights rights, RareCharacters rare, AuditTrail audit)
 {
     /// <summary>
     /// Null when there is no such book for this person: drafts only for their readers, unsigned quarters only for those who
@@ -19,10 +17,8 @@ public sealed class ExportsCommands(QualityPlanDb db, BookShelf shelf, RareChara
     /// </summary>
     public async Task<TakenBook?> TakeAsync(BookOrder order, CancellationToken cancellation)
     {
-        var wish = order.Wish with { SeesUnsigned = order.By.SeesAllUnits || OwnUnit(order) };
         if (order.Kind is not { } format
-            || (wish.Kind == BookKind.Unit && !(wish.UnitId is { } unit && order.By.MaySee(unit)))
-            || !await MayReadAsync(wish.PlanId, order.By, cancellation)
+            || await rights.AdmitAsync(order.Wish, order.By, cancellation) is not { } wish
             || await shelf.FindAsync(wish, format, cancellation) is not { } ready)
         {
             return null;
@@ -38,8 +34,7 @@ public sealed class ExportsCommands(QualityPlanDb db, BookShelf shelf, RareChara
             return null;
         }
         var dump = new TakenDump($"全部資料.{format}", kind.ContentType, TemporaryFile.Create());
-        var today = TaipeiClock.DateAt(clock.GetUtcNow().UtcDateTime);
-        await RawBook.WriteAsync(db, new RawWish(kind, PlanReaders.StatesFor(by), today), dump.Content, cancellation);
+        await RawBook.WriteAsync(db, new RawWish(kind, PlanReaders.StatesFor(by), rights.Today), dump.Content, cancellation);
         dump.Content.Position = 0;
         audit.Record(by, "export", new AuditSubject("Everything", "raw", null), $"匯出「{dump.FileName}」");
         await db.SaveChangesAsync(cancellation);
@@ -62,14 +57,6 @@ public sealed class ExportsCommands(QualityPlanDb db, BookShelf shelf, RareChara
             missing.Count == 0 ? null : new AuditChange(null, new { MissingCharacters = missing }));
         await db.SaveChangesAsync(cancellation);
         return book;
-    }
-
-    private static bool OwnUnit(BookOrder order) => order.Wish.Kind == BookKind.Unit && order.Wish.UnitId == order.By.UnitId;
-
-    private async Task<bool> MayReadAsync(int planId, Actor by, CancellationToken cancellation)
-    {
-        var states = PlanReaders.StatesFor(by);
-        return await db.Set<Plan>().AnyAsync(plan => plan.Id == planId && states.Contains(plan.State), cancellation);
     }
 }
 

@@ -10,7 +10,7 @@ public sealed class ExportsController(ExportsQueries queries, ExportsCommands co
 {
     [HttpGet("")]
     public async Task<IActionResult> Index(CancellationToken cancellation) =>
-        View(await queries.IndexAsync(HttpContext.Actor(), cancellation));
+        View(await queries.IndexAsync(new BookForm(), HttpContext.Actor(), cancellation));
 
     [HttpGet("plan/{planId:int}")]
     public Task<IActionResult> PlanBook(int planId, string? format, bool tableOnly, bool anyway, CancellationToken cancellation) =>

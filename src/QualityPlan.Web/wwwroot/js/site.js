@@ -3,10 +3,12 @@ import { watchForms } from './forms.js';
 import { startAutosave } from './autosave.js';
 import { watchSession } from './session.js';
 import { watchReports } from './report.js';
+import { watchBooks } from './books.js';
 
 watchForms(document);
 startAutosave(document);
 watchReports(document);
+watchBooks(document);
 watchSession();
 wireFrame();
 
