@@ -38,11 +38,11 @@ public sealed partial class BookCellTests(PrintedBooks printed) : IClassFixture<
     [Theory, MemberData(nameof(All))]
     public void Every_text_stands_on_the_pages_of_the_pdf_and_of_the_file_as_LibreOffice_opens_it(string name, Format format)
     {
-        var pages = printed.Pages(name, format);
+        var pages = printed.Pages(name, format).Select(page => Seen(page, format)).ToList();
         var wish = printed.Wish(name);
         var texts = printed.Plain.Of(wish).SelectMany(table => table.Rows).SelectMany(row => row).SelectMany(cell => cell.Split('\n', '\r'))
             .Concat(printed.Plain.ParagraphsOf(wish))
-            .Select(PrintedBooks.Folded).Where(text => text.Length > 0).Distinct().ToList();
+            .Select(text => Seen(text, format)).Where(text => text.Length > 0).Distinct().ToList();
 
         texts.Where(text => !IsShown(pages, text)).ShouldBeEmpty($"{name} {format}");
         if (format == Format.Pdf)
@@ -78,8 +78,8 @@ public sealed partial class BookCellTests(PrintedBooks printed) : IClassFixture<
         Read(name, Format.Docx).Blocks.OfType<Paragraph>().Select(one => one.Text).ShouldBe(memo);
         foreach (var format in PrintedBooks.FormatsOf(name))
         {
-            var pages = printed.Pages(name, format);
-            memo.Select(PrintedBooks.Folded).Where(line => !IsShown(pages, line)).ShouldBeEmpty($"{name} {format}");
+            var pages = printed.Pages(name, format).Select(page => Seen(page, format)).ToList();
+            memo.Select(line => Seen(line, format)).Where(line => !IsShown(pages, line)).ShouldBeEmpty($"{name} {format}");
         }
     }
 
@@ -143,6 +143,11 @@ public sealed partial class BookCellTests(PrintedBooks printed) : IClassFixture<
     /// <summary>Line ends, tabs and the shape before a light are not what is compared.</summary>
     private static string Plain(string text) => string.Join('\n', ShapeOfLight().Replace(text, "")
         .Split(['\n', '\r'], StringSplitOptions.None).Select(line => Blanks().Replace(line, " ").Trim()).Where(line => line.Length > 0));
+
+    /// <summary>Without blanks. LibreOffice here has no font for 造字 and prints nothing that could be read; our own PDF keeps their text.</summary>
+    private static string Seen(string text, Format format) => format == Format.Pdf
+        ? PrintedBooks.Folded(text)
+        : string.Concat(PrintedBooks.Folded(text).Where(letter => letter is not (>= '\uE000' and <= '\uF8FF' or '\uFFFD')));
 
     private static bool IsShown(IReadOnlyList<string> pages, string text) =>
         pages.Any(page => page.Contains(text, StringComparison.Ordinal))

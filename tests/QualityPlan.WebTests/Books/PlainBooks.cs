@@ -11,6 +11,9 @@ internal sealed record PlainTable(IReadOnlyList<string> Heads, IReadOnlyList<IRe
 /// <summary>What each book promises, put together from <see cref="PlainFacts"/>. The first quarter is over, the second is not.</summary>
 internal sealed class PlainBooks(PlainFacts facts)
 {
+    /// <summary>On the day of the ground the third quarter can be filed already.</summary>
+    private static readonly int[] Begun = [1, 2, 3];
+
     private static readonly string[] Place = ["實施要項", "執行項目", "推動作法", "完成期限"];
 
     public IReadOnlyList<PlainTable> Of(BookWish wish) => wish.Kind switch
@@ -18,7 +21,7 @@ internal sealed class PlainBooks(PlainFacts facts)
         BookKind.Plan => [PlanTable()],
         BookKind.Quarter => [AreaCounts(wish.Quarter!.Value), UnitCounts(wish.Quarter!.Value), QuarterExceptions(wish.Quarter!.Value), QuarterTable(wish.Quarter!.Value)],
         BookKind.Exceptions => [Exceptions(wish.Quarter!.Value)],
-        BookKind.Unit => [UnitCounts(wish.UnitId!.Value, [1, 2]), UnitTable(wish.UnitId!.Value)],
+        BookKind.Unit => [UnitCounts(wish.UnitId!.Value, Begun), UnitTable(wish.UnitId!.Value)],
         BookKind.Year => [AreaCounts(1), .. YearTables()],
         _ => [],
     };
@@ -32,7 +35,7 @@ internal sealed class PlainBooks(PlainFacts facts)
     };
 
     private PlainTable PlanTable() => new([.. Place, "承辦單位"], [.. facts.Measures.Select(row => (IReadOnlyList<string>)
-        [facts.AreaOf(row), row.Item.Text, Approach(row), row.DeadlineText, row.UnitsText])]);
+        [facts.PrintedAreaOf(row), row.Item.Text, Approach(row), row.DeadlineText, row.UnitsText])]);
 
     private PlainTable AreaCounts(int quarter) => new(["實施要項", "列數", .. PlainFacts.Words], [
         .. facts.Measures.GroupBy(facts.TopAreaOf).Select(area => (IReadOnlyList<string>)
@@ -54,7 +57,7 @@ internal sealed class PlainBooks(PlainFacts facts)
         var percents = reports.Select(report => report?.ActualPercent).OfType<int>().ToList();
         var leads = PlainFacts.Leads(row).ToList();
         var filed = leads.Count > 1 ? $"\n（{leads.Count(lead => facts.Report(lead, quarter) is not null)}/{leads.Count} 已填）" : "";
-        return (IReadOnlyList<string>)[facts.AreaOf(row), row.Item.Text, Approach(row), row.DeadlineText, row.UnitsText + filed,
+        return (IReadOnlyList<string>)[facts.PrintedAreaOf(row), row.Item.Text, Approach(row), row.DeadlineText, row.UnitsText + filed,
             facts.Light(row, quarter, quarter == 1), percents.Count == 0 ? "－" : $"{percents.Min()}%", Words(row, quarter)];
     })]);
 
@@ -102,9 +105,9 @@ internal sealed class PlainBooks(PlainFacts facts)
     private PlainTable UnitTable(int unitId) => new([.. Place, "主／協辦", "季別", "燈號", "進度", "執行情形"], [
         .. from row in facts.Measures
            from unit in PlainFacts.UnitsOf(row).Where(one => one.UnitId == unitId)
-           from quarter in new[] { 1, 2 }
+           from quarter in Begun
            let report = facts.Report(unit, quarter)
-           select (IReadOnlyList<string>)[facts.AreaOf(row), row.Item.Text, Approach(row), row.DeadlineText,
+           select (IReadOnlyList<string>)[facts.PrintedAreaOf(row), row.Item.Text, Approach(row), row.DeadlineText,
                unit.Role == AssignmentRole.Lead ? "主辦" : "協辦", $"第{quarter}季", facts.Light(row, unit, quarter, quarter == 1),
                report?.ActualPercent is { } percent ? $"{percent}%" : "－", Words(row, unit, quarter, "") + Evidence(report?.Evidence ?? [])]]);
 

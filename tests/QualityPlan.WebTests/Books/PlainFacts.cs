@@ -44,6 +44,13 @@ internal sealed class PlainFacts
 
     public string AreaOf(Measure measure) => Areas[measure.Item.AreaId].Text;
 
+    /// <summary>The area as its merged cell prints it: above the first of its parts stands its own name.</summary>
+    public string PrintedAreaOf(Measure measure)
+    {
+        var first = Measures.First(one => TopAreaOf(one) == TopAreaOf(measure));
+        return TopAreaOf(measure) != AreaOf(measure) && AreaOf(first) == AreaOf(measure) ? $"{TopAreaOf(measure)}\n{AreaOf(measure)}" : AreaOf(measure);
+    }
+
     public string TopAreaOf(Measure measure) => Areas[measure.Item.AreaId] is { ParentId: { } parent } ? Areas[parent].Text : AreaOf(measure);
 
     public static IEnumerable<Assignment> Leads(Measure measure) => measure.Assignments.Where(one => one.Role == AssignmentRole.Lead).OrderBy(one => one.Id);

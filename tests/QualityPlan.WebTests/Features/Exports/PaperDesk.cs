@@ -1,6 +1,9 @@
+using System.Net;
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Domain.People;
 using QualityPlan.Web.Data;
+using Shouldly;
+using Xunit;
 
 namespace QualityPlan.WebTests.Features.Exports;
 
@@ -11,6 +14,23 @@ internal static class PaperDesk
     public static Task<Answer> OrderAsync(this Visit visit, int planId, string book, string format, int? quarter = null, int? unitId = null) =>
         visit.PostAsync("/exports/papers", ("Form.PlanId", $"{planId}"), ("Form.Book", book), ("Form.Format", format),
             ("Form.Quarter", $"{quarter}"), ("Form.UnitId", $"{unitId}"));
+
+    /// <summary>Orders a book and waits until it is made, however busy the machine is.</summary>
+    public static async Task<int> MakeAsync(this Site site, Visit visit, int planId, string book, string format, int? quarter = null, int? unitId = null)
+    {
+        var answer = await visit.OrderAsync(planId, book, format, quarter, unitId);
+        answer.Status.ShouldBe(HttpStatusCode.Redirect, answer.Text);
+        await site.WaitAsync(answer.PaperId());
+        return answer.PaperId();
+    }
+
+    public static async Task WaitAsync(this Site site, int paperId)
+    {
+        while (await site.AskAsync(db => db.Papers.AnyAsync(paper => paper.Id == paperId && paper.State != PaperState.Ready && paper.State != PaperState.Failed)))
+        {
+            await Task.Delay(50, TestContext.Current.CancellationToken);
+        }
+    }
 
     /// <summary>The number in the address an order leads to.</summary>
     public static int PaperId(this Answer answer) => int.Parse(answer.Location!.Split('/')[3]);

@@ -25,7 +25,7 @@ public sealed class PaperProgressTests(Site site) : IClassFixture<Site>
         answers.Select(answer => answer.PaperId()).Distinct().ShouldHaveSingleItem();
         (await own.AskAsync(db => db.Papers.CountAsync())).ShouldBe(1);
         var paperId = answers[0].PaperId();
-        await WaitAsync(own, paperId);
+        await own.WaitAsync(paperId);
         (await visit.GetAsync($"/exports/papers/{paperId}/file")).Text.ShouldStartWith("PK");
         (await visit.PostAsync($"/exports/papers/{paperId}/remove")).Location.ShouldBe("/exports");
         (await own.AskAsync(db => db.Papers.CountAsync())).ShouldBe(0);
@@ -70,7 +70,7 @@ public sealed class PaperProgressTests(Site site) : IClassFixture<Site>
 
         again.Status.ShouldBe(HttpStatusCode.Redirect, again.Text);
         again.PaperId().ShouldNotBe(paperId);
-        await WaitAsync(site, again.PaperId());
+        await site.WaitAsync(again.PaperId());
         (await visit.GetAsync($"/exports/papers/{again.PaperId()}/file")).Text.ShouldStartWith("PK");
     }
 
@@ -88,8 +88,7 @@ public sealed class PaperProgressTests(Site site) : IClassFixture<Site>
 
         (await visit.PostAsync($"/exports/papers/{paperId}/remove")).Location.ShouldBe("/exports");
         await order;
-        var next = (await visit.OrderAsync(seed.PlanId, "plan", "ods")).PaperId();
-        await WaitAsync(site, next);
+        await site.MakeAsync(visit, seed.PlanId, "plan", "ods");
 
         (await site.CountAsync(paperId)).ShouldBe(0, "the maker has gone on to the next one");
     }
@@ -134,14 +133,6 @@ public sealed class PaperProgressTests(Site site) : IClassFixture<Site>
         var account = await site.AddAccountAsync(null, Role.PlanOffice);
         var wish = new PaperWish("quarter", seed.PlanId, "ods") { Quarter = 1, Title = "某計畫　第1季　執行情形彙整表", ShowsUnsigned = true };
         return (await site.SignInAsync(account.UserName!), await site.PutAsync(account.Id, wish, state));
-    }
-
-    private static async Task WaitAsync(Site site, int paperId)
-    {
-        while (await site.AskAsync(db => db.Papers.AnyAsync(paper => paper.Id == paperId && paper.State != PaperState.Ready && paper.State != PaperState.Failed)))
-        {
-            await Task.Delay(50, TestContext.Current.CancellationToken);
-        }
     }
 
     private sealed class EngineSite(string engine) : Site(engine);

@@ -25,17 +25,16 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         var seed = await PlanSeed.PlantAsync(site, 6);
         var visit = await site.SignInAsync(Role.PlanOffice);
 
-        var ordered = await visit.OrderAsync(seed.PlanId, book, format, 1, seed.UnitIds[0]);
-        ordered.Status.ShouldBe(HttpStatusCode.Redirect, ordered.Text);
-        var taken = await visit.GetAsync($"/exports/papers/{ordered.PaperId()}/file");
+        var paperId = await site.MakeAsync(visit, seed.PlanId, book, format, 1, seed.UnitIds[0]);
+        var taken = await visit.GetAsync($"/exports/papers/{paperId}/file");
 
         taken.Status.ShouldBe(HttpStatusCode.OK);
         taken.Text.ShouldStartWith(begins);
         taken.Header("Content-Disposition").ShouldStartWith("attachment");
         taken.Header("Cache-Control").ShouldContain("no-store");
-        (await visit.GetAsync("/exports")).Find($"paper-{ordered.PaperId()}")!.ShouldContain("可下載");
-        (await visit.GetAsync($"/exports/papers/{ordered.PaperId()}")).Find("take").ShouldBe("下載");
-        var id = $"{ordered.PaperId()}";
+        (await visit.GetAsync("/exports")).Find($"paper-{paperId}")!.ShouldContain("可下載");
+        (await visit.GetAsync($"/exports/papers/{paperId}")).Find("take").ShouldBe("下載");
+        var id = $"{paperId}";
         (await site.AskAsync(db => db.AuditEntries.CountAsync(one => one.Action == "make-paper" && one.EntityId == id))).ShouldBe(1);
     }
 
@@ -45,7 +44,7 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         var seed = await PlanSeed.PlantAsync(site, 4);
         var owner = await site.SignInAsync(Role.PlanOffice);
         var other = await site.SignInAsync(Role.PlanOffice);
-        var paperId = (await owner.OrderAsync(seed.PlanId, "plan", "odt")).PaperId();
+        var paperId = await site.MakeAsync(owner, seed.PlanId, "plan", "odt");
 
         foreach (var path in new[] { $"/exports/papers/{paperId}", $"/exports/papers/{paperId}/file", "/exports/papers/999999" })
         {
@@ -62,10 +61,10 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         var seed = await PlanSeed.PlantAsync(site, 4);
         var account = await site.AddAccountAsync(null, Role.PlanOffice);
         var before = await site.SignInAsync(account.UserName!);
-        var unsigned = (await before.OrderAsync(seed.PlanId, "quarter", "ods", 1)).PaperId();
-        var memo = (await before.OrderAsync(seed.PlanId, "memo", "odt", 1)).PaperId();
-        var all = (await before.OrderAsync(seed.PlanId, "everything", "json")).PaperId();
-        var plan = (await before.OrderAsync(seed.PlanId, "plan", "ods")).PaperId();
+        var unsigned = await site.MakeAsync(before, seed.PlanId, "quarter", "ods", 1);
+        var memo = await site.MakeAsync(before, seed.PlanId, "memo", "odt", 1);
+        var all = await site.MakeAsync(before, seed.PlanId, "everything", "json");
+        var plan = await site.MakeAsync(before, seed.PlanId, "plan", "ods");
 
         var after = await site.BecomeAsync(account, null, Role.Viewer);
 
@@ -84,11 +83,11 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         var seed = await PlanSeed.PlantAsync(site, 6);
         var account = await site.AddAccountAsync(seed.UnitIds[0], Role.Reporter);
         var before = await site.SignInAsync(account.UserName!);
-        var ofUnit = (await before.OrderAsync(seed.PlanId, "unit", "ods", unitId: seed.UnitIds[0])).PaperId();
+        var ofUnit = await site.MakeAsync(before, seed.PlanId, "unit", "ods", unitId: seed.UnitIds[0]);
         (await before.OrderAsync(seed.PlanId, "unit", "ods", unitId: seed.UnitIds[1])).Status.ShouldBe(HttpStatusCode.NotFound);
         var draft = new Plan(seed.Year, "草案計畫", "圖書館");
         await site.ChangeAsync(db => db.Plans.Add(draft));
-        var ofDraft = (await before.OrderAsync(draft.Id, "plan", "ods")).PaperId();
+        var ofDraft = await site.MakeAsync(before, draft.Id, "plan", "ods");
 
         (await before.GetAsync($"/exports/papers/{ofUnit}/file")).Status.ShouldBe(HttpStatusCode.OK);
         var moved = await site.BecomeAsync(account, seed.UnitIds[1], Role.Reporter);
@@ -104,7 +103,7 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
     {
         var seed = await PlanSeed.PlantAsync(site, 4);
         var visit = await site.SignInAsync(Role.PlanOffice);
-        var paperId = (await visit.OrderAsync(seed.PlanId, "everything", "xlsx")).PaperId();
+        var paperId = await site.MakeAsync(visit, seed.PlanId, "everything", "xlsx");
 
         var removed = await visit.SubmitAsync(await visit.GetAsync($"/exports/papers/{paperId}"), "form[action$=remove]");
 
@@ -121,12 +120,12 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         var seed = await PlanSeed.PlantAsync(site, 3);
         var account = await site.AddAccountAsync(null, Role.PlanOffice);
         var visit = await site.SignInAsync(account.UserName!);
-        var first = (await visit.OrderAsync(seed.PlanId, "plan", "ods")).PaperId();
+        var first = await site.MakeAsync(visit, seed.PlanId, "plan", "ods");
         for (var count = 0; count < Paper.MostKept; count++)
         {
             await site.PutAsync(account.Id, new PaperWish("plan", seed.PlanId, "odt") { Title = $"第{count}份" }, PaperState.Failed);
         }
-        var last = (await visit.OrderAsync(seed.PlanId, "table", "ods")).PaperId();
+        var last = await site.MakeAsync(visit, seed.PlanId, "table", "ods");
 
         (await site.CountAsync(first)).ShouldBe(0, "the oldest goes");
         (await site.AskAsync(db => db.Papers.CountAsync(paper => paper.AccountId == account.Id))).ShouldBe(Paper.MostKept);
@@ -147,11 +146,11 @@ public sealed class PaperTests(Site site) : IClassFixture<Site>
         await site.ChangeAsync(db => db.PlanItems.First(one => one.PlanId == seed.PlanId).Rename("服務\uE123流程"));
         var visit = await site.SignInAsync(Role.PlanOffice);
 
-        var ordered = await visit.OrderAsync(seed.PlanId, "table", "pdf");
-        var page = await visit.GetAsync(ordered.Location!);
+        var paperId = await site.MakeAsync(visit, seed.PlanId, "table", "pdf");
+        var page = await visit.GetAsync($"/exports/papers/{paperId}");
 
         page.Find("rare-characters").ShouldBe("\uE123（U+E123）");
-        (await visit.GetAsync($"/exports/papers/{ordered.PaperId()}/file")).Location.ShouldBe($"/exports/papers/{ordered.PaperId()}");
-        (await visit.GetAsync($"/exports/papers/{ordered.PaperId()}/file?anyway=true")).Text.ShouldStartWith("%PDF-");
+        (await visit.GetAsync($"/exports/papers/{paperId}/file")).Location.ShouldBe($"/exports/papers/{paperId}");
+        (await visit.GetAsync($"/exports/papers/{paperId}/file?anyway=true")).Text.ShouldStartWith("%PDF-");
     }
 }
