@@ -8,7 +8,7 @@ public sealed record PreviewPage(BookForm Form, Document Book)
     /// <summary>Headings, paragraphs and tables that are shown; a book has rarely half as many.</summary>
     private const int MostBlocks = 120;
 
-    /// <summary>What is not signed yet and may still change.</summary>
+    /// <summary>Drawn from the content that was signed.</summary>
     public bool IsSigned { get; init; }
 
     /// <summary>Whether its files are made outside the request.</summary>
@@ -39,6 +39,7 @@ public sealed record PreviewPage(BookForm Form, Document Book)
         CellLook.Alarm => "look-alarm",
         CellLook.Muted => "look-muted",
         CellLook.Centered => "look-centered",
+        CellLook.Total when cell.Number is not null => "look-total look-centered",
         CellLook.Total => "look-total",
         _ => "",
     };

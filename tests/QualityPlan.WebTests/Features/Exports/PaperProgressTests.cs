@@ -1,7 +1,9 @@
 using System.Net;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 using QualityPlan.Domain.People;
 using QualityPlan.Web.Data;
+using QualityPlan.Web.Features.Exports;
 using Shouldly;
 using Xunit;
 
@@ -91,6 +93,25 @@ public sealed class PaperProgressTests(Site site) : IClassFixture<Site>
         await site.MakeAsync(visit, seed.PlanId, "plan", "ods");
 
         (await site.CountAsync(paperId)).ShouldBe(0, "the maker has gone on to the next one");
+    }
+
+    [Fact]
+    public async Task A_site_that_stops_says_of_its_papers_that_they_are_broken_off()
+    {
+        using var own = new EngineSite("Sqlite");
+        var seed = await PlanSeed.PlantAsync(own, 300);
+        var account = await own.AddAccountAsync(null, Role.PlanOffice);
+        var visit = await own.SignInAsync(account.UserName!);
+        var wish = new PaperWish("quarter", seed.PlanId, "docx") { Quarter = 1, Title = "彙整表", ShowsUnsigned = true };
+        var (first, second) = (await own.PutAsync(account.Id, wish, PaperState.Waiting), await own.PutAsync(account.Id, wish, PaperState.Waiting));
+        var maker = own.Services.GetRequiredService<PaperMaker>();
+
+        var made = Task.WhenAll(maker.Take(first), maker.Take(second));
+        await maker.StopAsync(TestContext.Current.CancellationToken);
+        await made;
+
+        (await visit.GetAsync($"/exports/papers/{second}")).Find("why-not").ShouldBe(PaperWork.BrokenOff);
+        (await own.AskAsync(db => db.Papers.CountAsync(paper => paper.Bytes != null))).ShouldBe(0, "half a paper is no paper");
     }
 
     [Fact]
