@@ -9,6 +9,7 @@ using QualityPlan.Web.Data;
 using QualityPlan.Web.Features.Accounts;
 using QualityPlan.Web.Features.Chapters;
 using QualityPlan.Web.Features.Compiling;
+using QualityPlan.Web.Features.Exports;
 using QualityPlan.Web.Features.Imports;
 using QualityPlan.Web.Features.Memos;
 using QualityPlan.Web.Features.Outline;
@@ -28,6 +29,8 @@ public class FormLengthTests
     /// <summary>Every text that is stored: the box, and the column it ends in.</summary>
     private static readonly IReadOnlyList<(Type Form, string Box, Type Entity, string Column)> Stored =
     [
+        (typeof(BookForm), "Book", typeof(Paper), "Book"),
+        (typeof(BookForm), "Format", typeof(Paper), "Format"),
         (typeof(ChapterForm), "Number", typeof(PlanChapter), "Number"),
         (typeof(ChapterForm), "Title", typeof(PlanChapter), "Title"),
         (typeof(ChapterForm), "Text", typeof(PlanChapter), "Text"),
