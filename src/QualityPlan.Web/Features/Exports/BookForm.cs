@@ -10,7 +10,7 @@ public sealed class BookForm
     [Display(Name = "計畫")]
     public int? PlanId { get; set; }
 
-    [Display(Name = "報表"), StringLength(20)]
+    [Display(Name = "報表"), StringLength(20, ErrorMessage = "報表名稱最多20字，請由清單選擇。")]
     public string? Book { get; set; }
 
     [Display(Name = "季別"), Range(1, 4, ErrorMessage = "季別請選第1季至第4季。")]
@@ -19,7 +19,7 @@ public sealed class BookForm
     [Display(Name = "單位")]
     public int? UnitId { get; set; }
 
-    [Display(Name = "格式"), StringLength(8)]
+    [Display(Name = "格式"), StringLength(8, ErrorMessage = "格式最多8字，請由清單選擇。")]
     public string? Format { get; set; }
 
     public BookEntry? Entry => BookCatalogue.Find(Book);
