@@ -13,7 +13,7 @@ using QualityPlan.Web.Data.Providers;
 namespace QualityPlan.Web.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresDb))]
-    [Migration("20261129033129_Papers")]
+    [Migration("20261129042507_Papers")]
     partial class Papers
     {
         /// <inheritdoc />
@@ -239,6 +239,32 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
                         .IsUnique();
 
                     b.ToTable("UnitGroups", (string)null);
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupAlias", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("integer");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)");
+
+                    b.Property<int>("UnitGroupId")
+                        .HasColumnType("integer");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Text")
+                        .IsUnique();
+
+                    b.HasIndex("UnitGroupId");
+
+                    b.ToTable("UnitGroupAliases", (string)null);
                 });
 
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupMember", b =>
@@ -1734,6 +1760,15 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupAlias", b =>
+                {
+                    b.HasOne("QualityPlan.Domain.People.UnitGroup", null)
+                        .WithMany("Aliases")
+                        .HasForeignKey("UnitGroupId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroupMember", b =>
                 {
                     b.HasOne("QualityPlan.Domain.People.UnitGroup", null)
@@ -2034,6 +2069,8 @@ namespace QualityPlan.Web.Data.Migrations.Postgres
 
             modelBuilder.Entity("QualityPlan.Domain.People.UnitGroup", b =>
                 {
+                    b.Navigation("Aliases");
+
                     b.Navigation("Members");
                 });
 
