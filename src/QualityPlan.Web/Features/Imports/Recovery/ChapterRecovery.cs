@@ -6,16 +6,25 @@ namespace QualityPlan.Web.Features.Imports.Recovery;
 /// <summary>Finds the title and the chapters (壹、計畫依據 …) among the headings and paragraphs around the table.</summary>
 internal static partial class ChapterRecovery
 {
-    /// <summary>The first heading of level 1, else the first short line before the chapters that names a plan, else the file's own title.</summary>
-    public static string Title(Document document, string titleAboveTable)
+    /// <summary>
+    /// A heading of level 1 or else a line before the chapters that names a plan of a year, else any such heading, else a short
+    /// line that names a plan, else the file's own title. <paramref name="planTables"/>: null for the first table, whatever it is.
+    /// </summary>
+    public static string Title(Document document, string titleAboveTable, IReadOnlySet<Table>? planTables = null)
     {
-        var lines = document.Blocks.TakeWhile(block => block is not Table).Select(TextOf).Where(text => text.Length > 0)
+        var lines = document.Blocks.TakeWhile(block => block is not Table table || planTables?.Contains(table) == false).Select(TextOf).Where(text => text.Length > 0)
             .TakeWhile(text => !FormalChapter().IsMatch(text)).ToList();
-        var heading = document.Blocks.OfType<Heading>().FirstOrDefault(heading => heading.Level == 1 && !FormalChapter().IsMatch(heading.Text));
-        var line = lines.Find(text => text.Length < 60 && text.Contains("計畫", StringComparison.Ordinal));
-        return new[] { heading is null ? "" : Folding.Glue(heading.Text.Split('\n')), titleAboveTable, line, Folding.Fold(document.Title) }
-            .FirstOrDefault(text => !string.IsNullOrEmpty(text)) ?? "";
+        var heading = document.Blocks.OfType<Heading>().Where(heading => heading.Level == 1).Select(TextOf).FirstOrDefault(text => text.Length > 0 && !PlanTitle.IsNumbered(text)) ?? "";
+        var title = WithAgency(lines, heading);
+        return new[]
+        {
+            PlanTitle.IsFull(title) ? title : "", PlanTitle.FirstOf(lines, PlanTitle.IsFull), PlanTitle.IsFull(titleAboveTable) ? titleAboveTable : "",
+            title, titleAboveTable, PlanTitle.FirstOf(lines, PlanTitle.IsOne), Folding.Fold(document.Title),
+        }.FirstOrDefault(text => text.Length > 0) ?? "";
     }
+
+    private static string WithAgency(List<string> lines, string heading) =>
+        PlanTitle.WithAgency(heading, lines.IndexOf(heading) is var at and > 0 ? lines[at - 1] : "");
 
     public static List<ChapterReading> Chapters(Document document, IReadOnlySet<Table> planTables, IReadOnlySet<Block> captions)
     {

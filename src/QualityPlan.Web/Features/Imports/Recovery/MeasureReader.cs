@@ -61,10 +61,10 @@ internal sealed partial class MeasureReader(PlanOutline outline)
         return _rows.Count > 0 && outline.Place == _rows[^1].Place && isSameNumber && ContinuedMark.StandsInFront(text);
     }
 
-    private static List<ApproachEntry> Entries(RowGroup group, PrintedNumber? running)
+    private List<ApproachEntry> Entries(RowGroup group, PrintedNumber? running)
     {
         var cells = group.Cells(PlanField.Approach);
-        var entries = ApproachCell.Split(group.Lines(PlanField.Approach), running);
+        var entries = ApproachCell.Split(group.Lines(PlanField.Approach), running, _rows.Count > 0 ? _rows[^1].Number : null);
         var neighbours = Math.Max(ParallelList.Count(group.Cells(PlanField.Deadline)), ParallelList.Count(group.Cells(PlanField.Units)));
         return ApproachCell.SplitByNeighbours(cells.SelectMany(cell => cell.Paragraphs).ToList(), entries, neighbours);
     }

@@ -17,6 +17,9 @@ internal sealed class PlanColumns
     /// <summary>The heading of the tracked column when it is no 推動作法 but a stand-in, else empty.</summary>
     public string StandIn { get; private init; } = "";
 
+    /// <summary>The row of the headings, from 0; -1 when a person chose the columns of a table without one.</summary>
+    public int HeaderRow { get; private init; }
+
     public int Width => _fields.Length;
 
     public int Approach => Array.IndexOf(_fields, PlanField.Approach);
@@ -81,7 +84,7 @@ internal sealed class PlanColumns
 
         HeadingRoles.Settle(grid[row], fields, texts);
         var known = fields.Where(field => field is not null).Distinct().Count() + texts.Count(hints.IsIgnored);
-        return known < 2 ? null : new PlanColumns(fields, texts) { StandIn = standIn };
+        return known < 2 ? null : new PlanColumns(fields, texts) { StandIn = standIn, HeaderRow = row };
     }
 
     /// <summary>The columns as a person chose them; the headings are the words of the header row, if there is one.</summary>
@@ -90,7 +93,7 @@ internal sealed class PlanColumns
         var header = chosen.HeaderRow > 0 && chosen.HeaderRow <= grid.Height ? grid[chosen.HeaderRow - 1].Select(ShortText).ToArray() : [];
         return new PlanColumns(
             Enumerable.Range(0, grid.Width).Select(column => chosen.Fields.ElementAtOrDefault(column)).ToArray(),
-            Enumerable.Range(0, grid.Width).Select(column => header.ElementAtOrDefault(column) ?? "").ToArray());
+            Enumerable.Range(0, grid.Width).Select(column => header.ElementAtOrDefault(column) ?? "").ToArray()) { HeaderRow = chosen.HeaderRow - 1 };
     }
 
     /// <summary>The second line of a heading of two rows (主辦 | 協辦 below 辦理單位): nothing but known headings.</summary>

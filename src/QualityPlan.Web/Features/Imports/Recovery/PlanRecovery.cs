@@ -28,7 +28,7 @@ public static class PlanRecovery
         var reader = new PlanTableReader(demand);
         var headers = grids.Select(pair => (pair.Key, Columns: demand.HeaderOf(pair.Value))).Where(pair => pair.Columns is not null)
             .ToDictionary(pair => pair.Key, pair => pair.Columns!, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
-        var captions = TableCaptions.Find(document, headers);
+        var captions = TableCaptions.Find(document, headers, grids);
         var planTables = ReadTables(document, grids, reader, captions);
         if (reader.FirstColumns is not { } columns)
         {
@@ -36,7 +36,7 @@ public static class PlanRecovery
         }
 
         PrintedOrder.Apply(reader.Rows);
-        var title = ChapterRecovery.Title(document, reader.TitleAbove);
+        var title = ChapterRecovery.Title(document, reader.TitleAbove, planTables);
         var keys = new HeadingNumbers();
         var rows = reader.Rows.Select(row => row.Finish() with { Heads = keys.Of(row.Place) }).ToList();
         return new PlanReading(title, ChapterRecovery.Chapters(document, planTables, captions.Blocks), rows)

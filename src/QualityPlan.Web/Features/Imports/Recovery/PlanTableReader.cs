@@ -9,6 +9,7 @@ internal sealed class PlanTableReader
     private readonly MeasureReader _measures;
     private readonly HeaderDemand _demand;
     private bool _hasNumberedBands;
+    private string _lineAbove = "";
 
     public PlanTableReader(HeaderDemand demand)
     {
@@ -36,7 +37,8 @@ internal sealed class PlanTableReader
     public bool Read(TableGrid grid, bool goesOn, IReadOnlyList<TableCaption> captions)
     {
         var hasHeader = _demand.HeaderOf(grid) is not null;
-        if (!hasHeader && !(goesOn && Columns?.Width == grid.Width))
+        var isRest = goesOn && Columns?.Width == grid.Width && !OtherTable.Begins(grid, _demand.Hints);
+        if (!hasHeader && !isRest)
         {
             return false;
         }
@@ -64,8 +66,9 @@ internal sealed class PlanTableReader
             {
                 headerRow = row;
             }
-            else if (Columns is null)
+            else if (Columns is null || _demand.IsOther(grid, row))
             {
+                Columns = null;
                 NoteTitle(grid, row);
             }
             else if (!ReadOtherRow(grid, row, Columns))
@@ -80,7 +83,7 @@ internal sealed class PlanTableReader
     private bool ReadHeader(TableGrid grid, int row, bool isBelowHeader)
     {
         var upper = isBelowHeader ? Columns : null;
-        var found = PlanColumns.Find(grid, row, _demand.MayStandIn, _demand.Hints);
+        var found = _demand.HeaderAt(grid, row);
         found = found is not null && upper is not null ? found.Over(upper) : found;
         found ??= upper is not null ? PlanColumns.FindLowerLine(grid, row, upper, _demand.Hints) : null;
         if (found?.Has(PlanField.Approach) != true)
@@ -95,9 +98,11 @@ internal sealed class PlanTableReader
 
     private void NoteTitle(TableGrid grid, int row)
     {
-        if (TitleAbove.Length == 0 && grid.Beginning(row) is [var only] && only.Text.Contains("計畫", StringComparison.Ordinal) && only.Text.Length < 100)
+        if (TitleAbove.Length == 0 && Rows.Count == 0 && grid.Beginning(row) is [var only])
         {
-            TitleAbove = Folding.Glue(only.Paragraphs);
+            var text = Folding.Glue(only.Paragraphs);
+            TitleAbove = PlanTitle.IsOne(text) ? PlanTitle.WithAgency(text, _lineAbove) : "";
+            _lineAbove = text;
         }
     }
 

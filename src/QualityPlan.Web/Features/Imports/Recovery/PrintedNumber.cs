@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 
 namespace QualityPlan.Web.Features.Imports.Recovery;
 
-/// <summary>How a number is written: 1.1, 1), (1), ①, ⑴, 一、, (一), 壹、, 甲、, A. — headings from the highest down: 壹, 甲, 一, (一).</summary>
-internal enum NumberStyle { Dotted, Closed, Bracketed, Circled, Enclosed, Chinese, ChineseBracketed, Formal, Stem, Letter }
+/// <summary>How a number is written: 1.1, 1), (1), ①, ⑴, 一、, (一), 壹、, 甲、, A., 策略1 — headings from the highest down: 壹, 甲, 一, (一).</summary>
+internal enum NumberStyle { Dotted, Closed, Bracketed, Circled, Enclosed, Chinese, ChineseBracketed, Formal, Stem, Letter, Named }
 
 /// <summary>
 /// The number in front of a text: 1.1, 1., (1), ①, 一、, (一), 壹、, 甲、 or A. Numbers of one list share

@@ -5,7 +5,7 @@ internal static class PrintedOrder
 {
     public static void Apply(IReadOnlyList<RowDraft> rows)
     {
-        var numbered = rows.Where(row => row.Number is { Depth: > 1 } && row.Item?.Number is not null).ToList();
+        var numbered = rows.Where(row => row.Number is { Depth: > 1, Style: NumberStyle.Dotted } && row.Item?.Number is not null).ToList();
         var agreeing = numbered.Count(row => row.Number!.IsUnder(row.Item!.Number!));
 
         // Where most numbers do not begin with their item's, they count something else.

@@ -25,7 +25,7 @@ public sealed record SplitRow(int Row, IReadOnlyList<string> Parts) : RepairEdit
 
     private static RowReading Part(RowReading row, string text, int id)
     {
-        var (number, rest) = PrintedNumber.Split(text);
+        var (number, rest) = MeasureNumber.Split(text);
         var isNumbered = number is not null && rest.Length > 0;
         return row with { Id = id, No = isNumbered ? Folding.WithoutBlanks(number!.Printed) : "", Approach = isNumbered ? rest : text };
     }

@@ -1,0 +1,67 @@
+using System.Text.RegularExpressions;
+using QualityPlan.Documents;
+
+namespace QualityPlan.Web.Features.Imports.Recovery;
+
+/// <summary>
+/// Tells the header rows of tables that plans have beside their own: who is in the working group (組織分工表), what it costs
+/// (經費表), what is awarded (獎勵表), what is measured (指標表). Their words are known in plans too; all together they are not.
+/// </summary>
+internal static partial class OtherTable
+{
+    private const int LongestHeading = 12;
+    private static readonly string[] WeakApproach = ["內容", "方式", "說明", "步驟"];
+
+    /// <summary>The row heads such a table: hardly anything but their words, neither deadlines nor measures by name.</summary>
+    public static bool IsHeader(IReadOnlyList<Cell?> row, HeadingHints hints)
+    {
+        var words = Words(row);
+        if (words.Count < 2 || words.Exists(word => IsOfPlan(word, hints)))
+        {
+            return false;
+        }
+
+        var marks = words.Count(word => Mark().IsMatch(word));
+        var known = words.Count(word => Mark().IsMatch(word) || hints.Find(word) is not null || HeadingWords.IsOfOtherMatter(word));
+        return (marks > 1 && known * 2 > words.Count) || (marks == 1 && known == words.Count && known > 2);
+    }
+
+    /// <summary>A table that seems to go on with the plan begins with headings of its own, none of them the plan's.</summary>
+    public static bool Begins(TableGrid grid, HeadingHints hints)
+    {
+        var row = Enumerable.Range(0, grid.Height).FirstOrDefault(row => grid.Beginning(row).Count > 1, -1);
+        var words = row < 0 ? [] : Words(grid[row]);
+        return words.Count > 1 && !words.Exists(word => IsOfPlan(word, hints))
+            && (IsHeader(grid[row], hints) || (words.Count > 2 && words.TrueForAll(word => hints.Find(word) is not null || HeadingWords.IsOfOtherMatter(word))));
+    }
+
+    /// <summary>The cells of the row in short; none when one is too long or numbered, and so no heading.</summary>
+    private static List<string> Words(IReadOnlyList<Cell?> row)
+    {
+        var cells = row.Where(cell => !string.IsNullOrWhiteSpace(cell?.Text)).Distinct(ReferenceEqualityComparer.Instance).Cast<Cell>().ToList();
+        if (cells.Exists(cell => cell.Paragraphs.Sum(text => text.Length) > LongestHeading * 2))
+        {
+            return [];
+        }
+
+        var words = cells.ConvertAll(cell => HeadingWords.Core(Folding.Fold(cell.Text)));
+        return words.Exists(word => word.Length is 0 or > LongestHeading || word[^1] == '。' || PrintedNumber.Split(word).Number is not null) ? [] : words;
+    }
+
+    private static bool IsOfPlan(string word, HeadingHints hints) => !Mark().IsMatch(word) && hints.Find(word) switch
+    {
+        PlanField.Deadline => true,
+        PlanField.Approach => !WeakApproach.Any(end => word.EndsWith(end, StringComparison.Ordinal)),
+        _ => false,
+    };
+
+    [GeneratedRegex("""
+        ^(?:
+          組別|編組|小組名稱|職稱|職務|職別|姓名|級職|召集人|副召集人|執行秘書|總幹事|組長|成員|組員|委員|小組成員|人數|任務|工作任務|任務分工|任務編組|職掌|執掌|(?:工作|分工|業務)[職執]掌|擔任工作|工作分配|分工內容
+        | 經費|經費(?:概算|預算|需求|來源|項目|用途)|預算|預算(?:金額|科目|數)|金額|單價|數量|總價|複價|用途|計算方式
+        | 獎勵.{0,4}|敘獎.{0,4}|獎懲.{0,4}|嘉獎|記功|名次|等第|獎金|獎項
+        | (?:績效|衡量|關鍵|評核|評估|成效|量化|工作)?(?:績效)?指標(?:名稱|說明|內容|項目)?|衡量(?:指標|標準|方式|基準)|目標值|實際值|達成率|計算公式|評分(?:標準|項目)?|配分|得分|權重|評核(?:標準|內容)
+        )$
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Mark();
+}
