@@ -21,7 +21,7 @@ internal static class HeadingRoles
     {
         SplitWideArea(row, fields);
         ChooseApproach(row, fields, texts);
-        LayLevels(row, fields);
+        LayLevels(row, fields, texts);
     }
 
     /// <summary>One heading 實施要項 over two columns means area and sub area.</summary>
@@ -54,7 +54,7 @@ internal static class HeadingRoles
     }
 
     /// <summary>Of columns of the same level the left one is the level above.</summary>
-    private static void LayLevels(IReadOnlyList<Cell?> row, PlanField?[] fields)
+    private static void LayLevels(IReadOnlyList<Cell?> row, PlanField?[] fields, string[] texts)
     {
         var columns = Starts(row, fields, field => field is { } known && Levels.Contains(known)).OrderBy(column => fields[column]).ThenBy(column => column).ToList();
         if (columns.Count == columns.Select(column => fields[column]).Distinct().Count())
@@ -65,7 +65,7 @@ internal static class HeadingRoles
         PlanField[] given = columns.Count switch
         {
             > 2 => Levels,
-            _ when fields[columns[0]] == PlanField.Area => [PlanField.Area, PlanField.SubArea],
+            _ when fields[columns[0]] == PlanField.Area && !HeadingWords.IsOfDoing(texts[columns[1]]) => [PlanField.Area, PlanField.SubArea],
             _ => [PlanField.Area, PlanField.Item],
         };
         var before = fields.ToArray();

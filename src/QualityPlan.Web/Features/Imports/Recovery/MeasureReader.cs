@@ -19,7 +19,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
     public bool Read(RowGroup group, bool isAfterPageBreak)
     {
         var isMarked = IsMarkedAsRest(group);
-        var goesOn = isMarked || (group.HasNoHeading && _rows.Count > 0 && outline.Place == _rows[^1].Place && group.NumberBeside.Length == 0);
+        var goesOn = isMarked || ((group.HasNoHeading || IsPrintedAgain(group, isAfterPageBreak)) && _rows.Count > 0 && outline.Place == _rows[^1].Place && group.NumberBeside.Length == 0);
         var entries = Entries(group, goesOn ? _rows[^1].Number : null);
         var isEmpty = entries.Count == 0;
         if (isEmpty && Beside(group).All(field => group.Cells(field).SelectMany(cell => cell.Paragraphs).IsBlank()))
@@ -35,6 +35,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
             drafts[0].Doubts.Add((PlanField.Approach, "推動作法空白，但旁邊的欄位有內容。"));
         }
 
+        NoteUnsplit(group, entries, drafts[0]);
         _notices.AddTo(drafts[0], group);
         if (mayBeRest && (isMarked || IsRestOf(_rows[^1], drafts[0], group.Columns, isAfterPageBreak)))
         {
@@ -69,6 +70,25 @@ internal sealed partial class MeasureReader(PlanOutline outline)
         return ApproachCell.SplitByNeighbours(cells.SelectMany(cell => cell.Paragraphs).ToList(), entries, neighbours);
     }
 
+    /// <summary>The headings that stand anyway are printed again over a text without number: a page cut the measure above.</summary>
+    private bool IsPrintedAgain(RowGroup group, bool isAfterPageBreak) =>
+        _rows is [.., var above] && outline.Place == above.Place
+        && !(group.NewLines(PlanField.Area).IsBlank() && group.NewLines(PlanField.Item).IsBlank())
+        && (isAfterPageBreak ? above.Number is not null || !above.IsSentenceComplete : above.Number is not null && !above.IsSentenceComplete)
+        && Entries(group, null) is [{ Number: null }, ..];
+
+    /// <summary>One measure whose text holds as many numbers as deadlines or units stand beside it may be that many measures.</summary>
+    private static void NoteUnsplit(RowGroup group, List<ApproachEntry> entries, RowDraft draft)
+    {
+        var beside = Math.Max(ParallelList.Count(group.Cells(PlanField.Deadline)), ParallelList.Count(group.Cells(PlanField.Units)));
+        var numbers = group.Lines(PlanField.Approach).Select(line => PrintedNumber.Split(line).Number).OfType<PrintedNumber>()
+            .GroupBy(number => (number.Style, number.Depth)).Select(list => list.Count()).DefaultIfEmpty(0).Max();
+        if (entries.Count == 1 && beside > 1 && numbers == beside)
+        {
+            draft.Doubts.Add((PlanField.Approach, $"這一格讀成 1 項推動作法，但文字裡有 {numbers} 個編號，旁邊也有 {beside} 項內容，請確認是否要拆開。"));
+        }
+    }
+
     /// <summary>
     /// A text without number under empty headings: the rest of the measure above, torn by a page or a row,
     /// unless both have a deadline and units of their own.
@@ -98,6 +118,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
                 SupportingUnits = Text(lists, PlanField.SupportingUnits, index, entries[index].Number),
             };
             draft.AddApproach(ContinuedMark.Strip(entries[index].Text));
+            NoteNumber(draft, entries[index], index > 0 ? entries[index - 1].Number : _rows.LastOrDefault()?.Number);
             TakeSameAsAbove(draft, drafts.LastOrDefault() ?? _rows.LastOrDefault());
             draft.Cells.AddRange(group.SourceCells());
             AddDoubts(draft, group.Columns, lists, index < ending);
@@ -105,6 +126,14 @@ internal sealed partial class MeasureReader(PlanOutline outline)
         }
 
         return drafts;
+    }
+
+    private static void NoteNumber(RowDraft draft, ApproachEntry entry, PrintedNumber? before)
+    {
+        if (entry.Number is { } number && MeasureNumber.IsDoubtful(number, entry.Text, before))
+        {
+            draft.Doubts.Add((PlanField.Approach, $"「{number.Printed}{entry.Text[..1]}」讀成編號 {number.Printed}；如果編號是 {number.Key(1)}，請改正編號與文字。"));
+        }
     }
 
     /// <summary>「同上」 and 「〃」 stand for what the row above says.</summary>

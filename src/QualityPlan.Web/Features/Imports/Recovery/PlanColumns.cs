@@ -110,7 +110,7 @@ internal sealed class PlanColumns
     public PlanColumns Over(PlanColumns upper)
     {
         // A heading that reaches down from the upper row was settled there.
-        var fields = _fields.Select((field, column) => _texts[column] == upper._texts[column] ? upper._fields[column] : field ?? upper._fields[column]).ToArray();
+        var fields = _fields.Select((field, column) => _texts[column] == upper._texts[column] ? upper._fields[column] : HeadingWords.IsBeginning(_texts[column]) ? null : field ?? upper._fields[column]).ToArray();
         var texts = _texts.Select((text, column) => text.Length > 0 ? text : upper._texts[column]).ToArray();
         return new PlanColumns(fields, texts) { StandIn = StandIn.Length > 0 ? StandIn : upper.StandIn };
     }

@@ -38,14 +38,15 @@ public static class PlanRecovery
         PrintedOrder.Apply(reader.Rows);
         var title = ChapterRecovery.Title(document, reader.TitleAbove, planTables);
         var keys = new HeadingNumbers();
-        var rows = reader.Rows.Select(row => row.Finish() with { Heads = keys.Of(row.Place) }).ToList();
+        var units = UnitCells.Of(document, reader.Rows);
+        var rows = reader.Rows.Select(row => row.Finish(units) with { Heads = keys.Of(row.Place) }).ToList();
         return new PlanReading(title, ChapterRecovery.Chapters(document, planTables, captions.Blocks), rows)
         {
             Headings = columns.Headings,
             HeadingOf = Enum.GetValues<PlanField>().Where(columns.Has).ToDictionary(field => field, columns.HeadingOf),
             Remarks =
             [
-                .. PlanRemarks.OfPlan(columns, reader.LooseLines), .. PlanRemarks.OfHiddenSheets(document.Tables.Where(table => !grids.ContainsKey(table))),
+                .. PlanRemarks.OfPlan(columns, reader.LooseLines), .. PlanRemarks.OfEmptyHeadings(reader.EmptyHeadings()), .. PlanRemarks.OfHiddenSheets(document.Tables.Where(table => !grids.ContainsKey(table))),
                 .. PlanRemarks.OfRows(columns, reader.Rows, rows),
             ],
         };

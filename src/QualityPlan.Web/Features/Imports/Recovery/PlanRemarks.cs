@@ -35,6 +35,10 @@ internal static class PlanRemarks
         }
     }
 
+    /// <summary>An item that stands there without a measure is no row and would be lost without a word.</summary>
+    public static IEnumerable<Remark> OfEmptyHeadings(IEnumerable<(SourcePlace Place, string Text)> headings) =>
+        headings.Select(heading => new Remark(0, PlanField.Plan, $"第 {heading.Place.Table} 個表格第 {heading.Place.Row} 列的「{heading.Text}」之下沒有推動作法，未讀入，請確認。"));
+
     public static IEnumerable<Remark> OfHiddenSheets(IEnumerable<Table> sheets) =>
         sheets.Where(sheet => sheet.Rows.Count > 0).Select(sheet => new Remark(0, PlanField.Plan, $"隱藏的工作表「{sheet.Name}」未讀入。"));
 

@@ -8,6 +8,7 @@ internal sealed class PlanTableReader
     private readonly PlanOutline _outline = new();
     private readonly MeasureReader _measures;
     private readonly HeaderDemand _demand;
+    private readonly List<(SourcePlace Place, OutlineHeading Item)> _lonelyItems = [];
     private bool _hasNumberedBands;
     private string _lineAbove = "";
 
@@ -29,6 +30,13 @@ internal sealed class PlanTableReader
     public List<(SourcePlace Place, string Text)> LooseLines { get; } = [];
 
     private PlanColumns? Columns { get; set; }
+
+    /// <summary>Items printed in a row of their own under which no measure follows.</summary>
+    public IEnumerable<(SourcePlace Place, string Text)> EmptyHeadings()
+    {
+        var used = Rows.Select(row => row.Item).OfType<OutlineHeading>().ToHashSet<object>(ReferenceEqualityComparer.Instance);
+        return _lonelyItems.Where(lonely => !used.Contains(lonely.Item)).Select(lonely => (lonely.Place, lonely.Item.Text));
+    }
 
     /// <summary>
     /// Reads a table; false when it is none of the plan. <paramref name="goesOn"/>: it follows a plan table
@@ -174,7 +182,13 @@ internal sealed class PlanTableReader
         }
 
         EnterItems(group, isAfterPageBreak);
-        return _measures.Read(group, isAfterPageBreak);
+        var isRead = _measures.Read(group, isAfterPageBreak);
+        if (!isRead && _outline.Item is { Text.Length: > 0 } item && !group.NewLines(PlanField.Item).IsBlank())
+        {
+            _lonelyItems.Add((group.Place, item));
+        }
+
+        return isRead;
     }
 
     private void EnterHeadings(HeadingCell cell, OutlineHeading torn)

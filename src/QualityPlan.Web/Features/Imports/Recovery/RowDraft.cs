@@ -70,9 +70,12 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
         Cells.AddRange(rest.Cells);
     }
 
-    public RowReading Finish()
+    public RowReading Finish(UnitCells units)
     {
-        var (leading, supporting) = UnitNames.SplitByRole(Units);
+        var (doubts, doubtsOfOthers) = (new List<string>(), new List<string>());
+        var (leading, supporting) = units.Read(Units, doubts);
+        var others = units.Names(SupportingUnits, doubtsOfOthers);
+        Doubts.AddRange([.. doubts.Select(text => (PlanField.Units, text)), .. doubtsOfOthers.Select(text => (PlanField.SupportingUnits, text))]);
         return new RowReading
         {
             Area = Area.Text,
@@ -80,9 +83,9 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
             Item = Item?.Text ?? "",
             No = Number is null ? NumberBeside.TrimEnd('.', '、', '．') : Folding.WithoutBlanks(Number.Printed),
             Approach = Folding.Glue(_approach),
-            Deadline = string.Join('、', Deadline.Split(ParallelList.Separator).Select(Folding.WithoutBlanks).Where(text => text.Length > 0).Distinct()),
+            Deadline = string.Join('、', DatesApart().Replace(Deadline, "\u2029").Split(ParallelList.Separator).Select(Folding.WithoutBlanks).Where(text => text.Length > 0).Distinct()),
             Units = leading,
-            SupportingUnits = supporting.Concat(UnitNames.Split(SupportingUnits)).Distinct().ToList(),
+            SupportingUnits = supporting.Concat(others).Distinct().ToList(),
             Source = source,
             Cells = [.. Cells.Distinct()],
         };
@@ -99,6 +102,10 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
     }
 
     private static bool EndsOpen(string text) => text.EndsWith('、') || text.EndsWith('，') || text.EndsWith(',');
+
+    /// <summary>A break between two whole dates parts them; any other is a wrap.</summary>
+    [GeneratedRegex(@"(?<=[月日底前旬季])[ \t]*\n\s*(?=\d{2,3}\s*[年./-])")]
+    private static partial Regex DatesApart();
 
     [GeneratedRegex(@"^\d{2,3}\s*年$")]
     private static partial Regex BareYear();

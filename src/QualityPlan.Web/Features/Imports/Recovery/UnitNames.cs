@@ -63,7 +63,9 @@ internal static partial class UnitNames
         }
     }
 
-    private static bool IsSupporting(Match mark) => mark.Groups["role"].Value[0] is '協' or '配';
+    private static bool IsSupporting(Match mark) => mark.Groups["role"].Value[0] is '協' or '配' or '會' or '支';
+
+    public static bool EndsAsUnit(string name) => UnitEnding().IsMatch(name);
 
     /// <summary>A blank parts names only where each part ends as names of units do; else it is a wrap or 「秘 書 室」.</summary>
     private static IEnumerable<string> SplitAtBlanks(string text)
@@ -74,19 +76,19 @@ internal static partial class UnitNames
 
     private static string Tidy(string name) => BlankBetweenChinese().Replace(name.Trim(), "");
 
-    [GeneratedRegex(@"[(（【〔\[]\s*(?<role>主辦|承辦|主責|協辦|協助|配合|主|協)(?:單位|機關)?\s*[:：](?<names>[^)）】〕\]]+)[)）】〕\]]")]
+    [GeneratedRegex(@"[(（【〔\[]\s*(?<role>主辦|承辦|主責|主政|協辦|協助|協同|協力|會辦|配合|支援|主|協)(?:單位|機關)?\s*[:：](?<names>[^)）】〕\]]+)[)）】〕\]]")]
     private static partial Regex RoleInBrackets();
 
-    [GeneratedRegex(@"[(（【〔\[]\s*(?<role>主辦|承辦|主責|協辦|協助|配合|主|協)(?:單位|機關)?\s*[)）】〕\]]")]
+    [GeneratedRegex(@"[(（【〔\[]\s*(?<role>主辦|承辦|主責|主政|協辦|協助|協同|協力|會辦|配合|支援|主|協)(?:單位|機關)?\s*[)）】〕\]]")]
     private static partial Regex RoleBehind();
 
-    [GeneratedRegex(@"^[(（【〔\[]\s*(?:主|承|協|配合)")]
+    [GeneratedRegex(@"^[(（【〔\[]\s*(?:主|承|協|配合|會辦|支援)")]
     private static partial Regex RoleInFront();
 
-    [GeneratedRegex(@"(?:[(（【〔\[]\s*(?<role>主辦|承辦|主責|協辦|協助|配合|主|協)(?:單位|機關)?\s*[)）】〕\]]|(?<role>主辦|承辦|主責|協辦|協助|配合|(?<![\u4E00-\u9FFF])主|(?<![\u4E00-\u9FFF])協)(?:單位|機關)?\s*[:：])[:：]?")]
+    [GeneratedRegex(@"(?:[(（【〔\[]\s*(?<role>主辦|承辦|主責|主政|協辦|協助|協同|協力|會辦|配合|支援|主|協)(?:單位|機關)?\s*[)）】〕\]]|(?<role>主辦|承辦|主責|主政|協辦|協助|協同|協力|會辦|配合|支援|(?<![\u4E00-\u9FFF])主|(?<![\u4E00-\u9FFF])協)(?:單位|機關)?\s*[:：])[:：]?")]
     private static partial Regex RoleMark();
 
-    [GeneratedRegex("[組室科課處股館局會隊所部院站系]$|中心$|小組$|單位$|人員$")]
+    [GeneratedRegex("[組室科課處股館局會隊所部院站系廳]$|中心$|小組$|單位$|人員$|機關$|學校$|公所$")]
     private static partial Regex UnitEnding();
 
     [GeneratedRegex("^(?:[-－—–─]+|無|免|略)$")]
