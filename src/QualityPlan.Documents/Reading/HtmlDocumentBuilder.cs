@@ -25,6 +25,7 @@ internal sealed class HtmlDocumentBuilder
     private int _depth;
     private int _rows;
     private int _cells;
+    private int _frames;
     private bool _inTitle;
 
     public HtmlDocumentBuilder(ReadingBudget budget)
@@ -127,6 +128,7 @@ internal sealed class HtmlDocumentBuilder
         }
 
         CloseParagraph(isExplicit: false);
+        _frames += HtmlElements.IsFrame(tag.Value) ? 1 : 0;
         if (tag.Value is "ol" or "ul")
         {
             _lists.Push(tag.Value == "ul" ? null : int.TryParse(tag.Attribute("start"), out var first) ? first : 1);
@@ -164,6 +166,7 @@ internal sealed class HtmlDocumentBuilder
                 if (HtmlElements.IsBlock(tag.Value))
                 {
                     CloseParagraph(isExplicit: tag.Value is "p" or "div" or "li");
+                    _frames = HtmlElements.IsFrame(tag.Value) ? Math.Max(0, _frames - 1) : _frames;
                 }
 
                 break;
@@ -223,7 +226,7 @@ internal sealed class HtmlDocumentBuilder
             cell.Add(number + text);
             _blocks.AddRange(table.IsBehindInner && text.Length > 0 ? [new Paragraph(number + text)] : []);
         }
-        else if (text.Length > 0)
+        else if (text.Length > 0 && _frames == 0)
         {
             _blocks.Add(level > 0
                 ? new Heading(level, number + text)

@@ -27,6 +27,9 @@ internal static class HtmlElements
 
     public static bool IsBlock(string name) => Blocks.Contains(name);
 
+    /// <summary>Menus and the foot of a web page (address, visitors): no text of the document.</summary>
+    public static bool IsFrame(string name) => name is "nav" or "footer";
+
     public static int HeadingLevel(string name) => name is ['h', >= '1' and <= '6'] ? name[1] - '0' : 0;
 
     public static int DepthChange(HtmlToken tag)

@@ -62,9 +62,9 @@ internal static class ApproachCell
             return null;
         }
 
-        var others = lines.Skip(1).Select(line => PrintedNumber.Split(line).Number).Where(number => number?.Style == NumberStyle.Dotted).ToList();
-        var goesOnAsSingle = others.Exists(number => number is { Depth: 1 } && number.Parts[0] == first.Parts[0] + 1)
-            && !others.Exists(number => number!.Parts[0] == first.Parts[0]);
+        var others = lines.Skip(1).Select(PrintedNumber.Split).Where(line => line.Number?.Style == NumberStyle.Dotted).ToList();
+        var goesOnAsSingle = others.Exists(line => line.Number!.Parts[0] == first.Parts[0] + 1 && (line.Number.Depth == 1 || MeasureNumber.IsDoubtful(line.Number, line.After, null)))
+            && !others.Exists(line => line.Number!.Parts[0] == first.Parts[0]);
         return goesOnAsSingle ? new PrintedNumber(NumberStyle.Dotted, [first.Parts[0] - 1], "") : null;
     }
 

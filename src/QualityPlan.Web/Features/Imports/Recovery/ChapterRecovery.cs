@@ -15,16 +15,13 @@ internal static partial class ChapterRecovery
         var lines = document.Blocks.TakeWhile(block => block is not Table table || planTables?.Contains(table) == false).Select(TextOf).Where(text => text.Length > 0)
             .TakeWhile(text => !FormalChapter().IsMatch(text)).ToList();
         var heading = document.Blocks.OfType<Heading>().Where(heading => heading.Level == 1).Select(TextOf).FirstOrDefault(text => text.Length > 0 && !PlanTitle.IsNumbered(text)) ?? "";
-        var title = WithAgency(lines, heading);
+        var title = lines.IndexOf(heading) is var at and > 0 ? PlanTitle.WithLinesAbove(lines, at) : heading;
         return new[]
         {
             PlanTitle.IsFull(title) ? title : "", PlanTitle.FirstOf(lines, PlanTitle.IsFull), PlanTitle.IsFull(titleAboveTable) ? titleAboveTable : "",
             title, titleAboveTable, PlanTitle.FirstOf(lines, PlanTitle.IsOne), Folding.Fold(document.Title),
         }.FirstOrDefault(text => text.Length > 0) ?? "";
     }
-
-    private static string WithAgency(List<string> lines, string heading) =>
-        PlanTitle.WithAgency(heading, lines.IndexOf(heading) is var at and > 0 ? lines[at - 1] : "");
 
     public static List<ChapterReading> Chapters(Document document, IReadOnlySet<Table> planTables, IReadOnlySet<Block> captions)
     {

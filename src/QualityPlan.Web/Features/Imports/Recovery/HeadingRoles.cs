@@ -11,10 +11,12 @@ internal static class HeadingRoles
     /// The column tracked where none is of measures (工作要領, 工作重點, 業務單位): the last one of items, if units
     /// stand beside it and a third heading is known. -1 when there is none.
     /// </summary>
-    public static int StandIn(PlanField?[] fields)
+    public static int StandIn(PlanField?[] fields, string[] texts)
     {
         var known = fields.Where(field => field is not null).Distinct().Count();
-        return known >= 3 && fields.Contains(PlanField.Units) ? Array.LastIndexOf(fields, PlanField.Item) : -1;
+        var item = Array.LastIndexOf(fields, PlanField.Item);
+        var doing = item < 0 ? -1 : Array.FindLastIndex(texts, HeadingWords.IsOfDoing);
+        return known >= 3 && fields.Contains(PlanField.Units) ? Math.Max(item, doing) : -1;
     }
 
     public static void Settle(IReadOnlyList<Cell?> row, PlanField?[] fields, string[] texts)

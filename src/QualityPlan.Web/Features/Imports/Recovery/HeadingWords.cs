@@ -9,28 +9,28 @@ internal static partial class HeadingWords
     private const int LongestByEnding = 10;
 
     /// <summary>A text without any of these is no heading: spares the look-up for nearly all cells of a large sheet.</summary>
-    private static readonly SearchValues<char> Letters = SearchValues.Create("法施為容驟式案項構面領軸別層域標策點事期程限日間進月號次序位關門科室處組課員人責辦分工單子畫");
+    private static readonly SearchValues<char> Letters = SearchValues.Create("法施為容驟式案項構面領軸別層域標策點事期程限日間進月號次序位關門科室處組課員人責辦分工單子畫行分N");
 
     private static readonly (PlanField Field, string[] Words)[] Synonyms =
     [
-        (PlanField.Approach, ["推動作法", "推動做法", "執行方法", "具體作法", "具體做法", "執行作法", "執行做法", "實施作法", "實施方法", "推動方法", "具體措施", "推動措施", "執行措施", "行動方案", "行動計畫"]),
+        (PlanField.Approach, ["推動作法", "推動做法", "執行方法", "具體作法", "具體做法", "執行作法", "執行做法", "實施作法", "實施方法", "推動方法", "具體措施", "推動措施", "執行措施", "行動方案", "行動計畫", "具體行動"]),
         (PlanField.SubArea, ["實施子項", "次要項", "子構面", "次構面", "子項"]),
-        (PlanField.Area, ["實施要項", "工作要領", "實施項目", "主要項目", "目標", "計畫目標", "服務目標", "策略目標"]),
+        (PlanField.Area, ["實施要項", "工作要領", "實施項目", "主要項目", "目標", "計畫目標", "服務目標", "策略目標", "分類"]),
         (PlanField.Item, ["執行項目", "執行策略", "推動策略", "工作重點", "推動項目", "工作項目", "推動重點", "執行重點", "計畫名稱", "子計畫", "評核指標", "次評核指標", "評核細項", "項目名稱", "方案名稱", "措施名稱"]),
         (PlanField.Deadline, ["完成期限", "預定完成日", "期限", "期程", "預定進度", "完成年月"]),
         (PlanField.SupportingUnits, ["協辦", "配合單位", "配合機關", "支援單位"]),
         (PlanField.Units, ["主辦", "承辦", "主責", "權責", "分工", "主協辦單位"]),
-        (PlanField.No, ["編號", "項次", "序號", "次序", "序", "號次", "項號"]),
+        (PlanField.No, ["編號", "項次", "序號", "次序", "序", "號次", "項號", "流水號", "案號", "NO", "NO.", "No", "No."]),
     ];
 
     private static readonly (PlanField Field, string[] Endings)[] Endings =
     [
         (PlanField.SupportingUnits, ["協辦單位", "協助單位", "協辦機關", "協助機關", "協辦科室", "協辦部門", "協辦人員"]),
-        (PlanField.Units, ["單位", "機關", "部門", "科室", "處室", "組室", "課室", "人員", "承辦人", "負責人", "組別", "科別", "課別", "股別", "處別", "局別", "室別", "所別", "隊別", "課股", "科組", "分工"]),
-        (PlanField.Deadline, ["期限", "期程", "時程", "時限", "日期", "完成日", "時間", "期間", "月份"]),
+        (PlanField.Units, ["單位", "機關", "部門", "科室", "處室", "組室", "課室", "人員", "承辦人", "負責人", "組別", "科別", "課別", "股別", "處別", "局別", "室別", "所別", "隊別", "課股", "科組", "分工", "承辦", "主辦"]),
+        (PlanField.Deadline, ["期限", "期程", "時程", "時限", "日期", "完成日", "時間", "期間", "月份", "期日"]),
         (PlanField.No, ["編號", "項次", "序號"]),
         (PlanField.Approach, ["作法", "做法", "方法", "措施", "作為", "內容", "步驟", "方式"]),
-        (PlanField.Item, ["項目", "策略", "重點", "事項"]),
+        (PlanField.Item, ["項目", "策略", "重點", "事項", "細項"]),
         (PlanField.Area, ["要項", "構面", "面向", "要領", "主軸", "類別", "層面", "領域"]),
     ];
 
@@ -76,7 +76,7 @@ internal static partial class HeadingWords
 
     public static string Core(string heading)
     {
-        var word = Note().Replace(Folding.WithoutBlanks(Folding.Narrow(heading)), "");
+        var word = BothRoles().Replace(Note().Replace(Folding.WithoutBlanks(Folding.Narrow(heading)), ""), "主協");
         var end = word.IndexOfAny(['/', '／', ':', '：']);
         return end > 0 ? word[..end] : word;
     }
@@ -106,6 +106,9 @@ internal static partial class HeadingWords
 
     [GeneratedRegex(@"[(〔\[【](?:協辦|協助|配合)[^主承]{0,6}[)〕\]】]")]
     private static partial Regex SupportingNote();
+
+    [GeneratedRegex("^主辦?[/／、]協")]
+    private static partial Regex BothRoles();
 
     [GeneratedRegex("^(?:預[定計])?(?:開始|起始|起)(?:日期?|時間|年月)?$")]
     private static partial Regex Beginning();

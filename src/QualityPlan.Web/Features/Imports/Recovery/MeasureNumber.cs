@@ -36,9 +36,17 @@ internal static partial class MeasureNumber
         return usual.Number is null ? Named(text, before) : usual;
     }
 
+    /// <summary>The single number in front of a text that goes on with a figure, however unlikely; null when there is none.</summary>
+    public static (PrintedNumber Number, string After)? Alone(string text)
+    {
+        var match = BeforeFigure().Match(Folding.Narrow(text));
+        return match.Success ? (Of(NumberStyle.Dotted, match.Groups["number"], text), text[match.Length..].Trim()) : null;
+    }
+
     /// <summary>「1.2場講座」 where no list tells whether it is measure 1.2 or measure 1.</summary>
     public static bool IsDoubtful(PrintedNumber number, string after, PrintedNumber? before) =>
-        number is { Style: NumberStyle.Dotted, Depth: 2, IsFirst: false } && before?.IsSameListAs(number) != true && Counted().IsMatch(after);
+        number is { Style: NumberStyle.Dotted, Depth: 2, IsFirst: false } && Counted().IsMatch(after)
+        && (before?.IsSameListAs(number) != true || (before.Parts[0] != number.Parts[0] && !number.IsFirst));
 
     private static (PrintedNumber? Number, string After) Named(string text, PrintedNumber? before)
     {
@@ -52,7 +60,7 @@ internal static partial class MeasureNumber
         var style = group.Name switch { "letter" or "seat" => NumberStyle.Letter, "stem" => NumberStyle.Stem, _ => NumberStyle.Named };
         var number = Of(style, group, text);
 
-        // 「B1 閱覽室」, 「A4 紙」: a letter with a figure counts only as the first of a list or in one.
+        // 「B1閱覽室」, 「A4紙」: a letter with a figure counts only as the first of a list or in one.
         var isList = group.Name != "seat" || number.Parts is [1, 1] || before?.IsSameListAs(number) == true;
         return isList ? (number, text[match.Length..].Trim()) : (null, text);
     }
@@ -79,13 +87,13 @@ internal static partial class MeasureNumber
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex BeforeFigure();
 
-    [GeneratedRegex("^[場次天週周人位名件冊樓層座台臺條年月小歲季班戶堂梯輛]")]
+    [GeneratedRegex("^(?:[場次天週周人位名件冊樓層座台臺條年月小歲季班戶堂梯輛坪]|公[里尺頃分斤噸]|平方)")]
     private static partial Regex Counted();
 
     [GeneratedRegex("""
         ^(?:
-          (?<letter>[A-Z]-\d{1,2}(?:[.-]\d{1,2})*)(?:[.、):：]\s*|\s+|(?=[^\x00-\x7F]))
-        | (?<seat>[A-Z]\d{1,2}(?:[.-]\d{1,2})*)(?:[.、):：]\s*|\s+(?=[^\x00-\x7F]))
+          (?<letter>[A-Z](?:-\d{1,2}(?:[.-]\d{1,2})*|\d{1,2}(?:[.-]\d{1,2})+))(?:[.、):：]\s*|\s+|(?=[^\x00-\x7F]))
+        | (?<seat>[A-Z]\d{1,2})(?:[.、):：]\s*|\s+(?=[^\x00-\x7F])|(?=[^\x00-\x7F])(?!海報|尺寸|[紙版樓棟區館]|規格|大小|出口|展))
         | (?<stem>[甲乙丙丁戊己庚辛壬癸](?:-\d{1,2})+)(?:[.、):：]\s*|\s+|(?=[^\x00-\x7F]))
         | (?<named>(?:策略|措施|作法|做法|行動|行動方案|推動作法|具體作法|方案|項目|工作)\s?\d{1,2}(?:[.-]\d{1,2})*)(?:[.、:：]\s*|\s+(?=[^\x00-\x7F]))
         | (?<ordinal>第(?:[一二三四五六七八九十]{1,3}|\d{1,2})[項點])(?:[.、，:：]\s*|\s+)

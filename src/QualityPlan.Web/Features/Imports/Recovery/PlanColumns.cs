@@ -72,7 +72,7 @@ internal sealed class PlanColumns
         var standIn = "";
         if (!fields.Contains(PlanField.Approach))
         {
-            var column = mayStandIn ? HeadingRoles.StandIn(fields) : -1;
+            var column = mayStandIn ? HeadingRoles.StandIn(fields, texts) : -1;
             if (column < 0)
             {
                 return null;

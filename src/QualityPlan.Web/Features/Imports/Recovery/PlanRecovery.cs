@@ -35,6 +35,7 @@ public static class PlanRecovery
             return ProseRecovery.Recover(document) is { } prose ? prose : NoPlanTable;
         }
 
+        FigureNumbers.Apply(reader.Rows);
         PrintedOrder.Apply(reader.Rows);
         var title = ChapterRecovery.Title(document, reader.TitleAbove, planTables);
         var keys = new HeadingNumbers();

@@ -18,7 +18,16 @@ internal static partial class PlanTitle
     public static string FirstOf(IReadOnlyList<string> lines, Func<string, bool> isOne)
     {
         var at = lines.ToList().FindIndex(text => text.Length < LongestLine && isOne(text));
-        return at < 0 ? "" : WithAgency(lines[at], at > 0 ? lines[at - 1] : "");
+        return at < 0 ? "" : WithLinesAbove(lines, at);
+    }
+
+    /// <summary>The title at this place with the lines above that belong to it: 「115年度」, and over it the agency.</summary>
+    public static string WithLinesAbove(IReadOnlyList<string> lines, int at)
+    {
+        var title = lines[at];
+        var hasYearAbove = at > 0 && BareYear().IsMatch(lines[at - 1]) && !title.Contains('年', StringComparison.Ordinal);
+        (title, at) = hasYearAbove ? (lines[at - 1] + title, at - 1) : (title, at);
+        return at > 0 ? WithAgency(title, lines[at - 1]) : title;
     }
 
     /// <summary>The title with the line above in front of it, when that is an agency's name and the title has none.</summary>
@@ -36,6 +45,9 @@ internal static partial class PlanTitle
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]{2,24}(?:館|局|所|處|府|中心|院|署|會|大學|學校|[高國]中|國小|學院|公司|隊|場|園|部|廳|站|法院|檢察署)$")]
     private static partial Regex Agency();
+
+    [GeneratedRegex(@"^(?:中華民國|民國)?\s*(?:\d{2,3}|[一二三四五六七八九○〇零百]{2,5})\s*年度?$")]
+    private static partial Regex BareYear();
 
     [GeneratedRegex(@"^(?:中華民國|民國)?\s*(?:\d{2,4}\s*[年~～-]|[一二三四五六七八九○〇零百]{2,5}\s*年|年度|提升|為民|服務|推動|強化|精進)")]
     private static partial Regex BeginsWithoutAgency();

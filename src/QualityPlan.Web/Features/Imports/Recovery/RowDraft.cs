@@ -6,6 +6,9 @@ namespace QualityPlan.Web.Features.Imports.Recovery;
 /// <summary>A row while it is being recovered; the next page may still add to it.</summary>
 internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
 {
+    /// <summary>How the doubt about a number begins that may be a number and a figure.</summary>
+    public const string UnsureNumber = "編號與數字連在一起";
+
     private readonly List<string> _approach = [];
 
     public OutlinePlace Place { get; private set; } = place;
@@ -16,7 +19,7 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
 
     public OutlineHeading? Item => Place.Item;
 
-    public PrintedNumber? Number { get; init; }
+    public PrintedNumber? Number { get; set; }
 
     /// <summary>From a column 編號, used when the text itself has no number.</summary>
     public string NumberBeside { get; init; } = "";
@@ -57,7 +60,19 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
         }
     }
 
+    public string Approach => Folding.Glue(_approach);
+
     public void AddApproach(string text) => _approach.Add(text);
+
+    /// <summary>Takes the number another reading of the same text gives.</summary>
+    public void Renumber(PrintedNumber number, string approach)
+    {
+        Doubts.Add((PlanField.Approach, $"依下一項的編號讀成編號 {number.Printed} 與「{approach[..Math.Min(6, approach.Length)]}…」，請確認。"));
+        Doubts.RemoveAll(doubt => doubt.Text.StartsWith(UnsureNumber, StringComparison.Ordinal));
+        Number = number;
+        _approach.Clear();
+        _approach.Add(approach);
+    }
 
     /// <summary>Takes in what the next page says beside the rest of this row's text.</summary>
     public void TakeOver(RowDraft rest)
@@ -82,7 +97,7 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
             SubArea = SubArea.Text,
             Item = Item?.Text ?? "",
             No = Number is null ? NumberBeside.TrimEnd('.', '、', '．') : Folding.WithoutBlanks(Number.Printed),
-            Approach = Folding.Glue(_approach),
+            Approach = Approach,
             Deadline = string.Join('、', DatesApart().Replace(Deadline, "\u2029").Split(ParallelList.Separator).Select(Folding.WithoutBlanks).Where(text => text.Length > 0).Distinct()),
             Units = leading,
             SupportingUnits = supporting.Concat(others).Distinct().ToList(),

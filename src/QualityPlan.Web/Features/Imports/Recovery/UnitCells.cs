@@ -51,6 +51,7 @@ internal sealed partial class UnitCells
     /// <summary>Cuts at 及, 與, 和 where units stand on both sides, never inside the name of one.</summary>
     private IEnumerable<string> Apart(string name, List<string> doubts)
     {
+        name = JoinerInFront().Replace(name, "");
         foreach (var joiner in name.IndexOfAny(['(', '（']) >= 0 ? [] : Joiner().Matches(name).ToArray())
         {
             var (left, right) = (name[..joiner.Index].Trim(), name[(joiner.Index + joiner.Length)..].Trim());
@@ -123,6 +124,9 @@ internal sealed partial class UnitCells
 
     [GeneratedRegex(@"\s*(?:[及與和暨‧·・•+＋&＆]|以及|\sand\s)\s*")]
     private static partial Regex Joiner();
+
+    [GeneratedRegex("^(?:以?及|與|暨)(?=..)")]
+    private static partial Regex JoinerInFront();
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]+$")]
     private static partial Regex Chinese();
