@@ -39,6 +39,14 @@ public class OtherAgencyTests
     }
 
     [Fact]
+    public void A_table_below_a_caption_that_has_none_but_headings_is_another_one()
+    {
+        var plan = PlanTable.Recover(PlanTable.Usual, "一、服務|1. 環境|1.1 整架|6月|閱覽組", "其他工作||||", "項次|分工事項|單位|聯絡電話|備註", "1|綜理|秘書室|123|");
+
+        plan.Rows.ShouldHaveSingleItem().Approach.ShouldBe("整架");
+    }
+
+    [Fact]
     public void A_plan_in_the_words_of_a_table_of_costs_is_still_read() =>
         PlanTable.Recover("工作項目|工作內容|經費|承辦單位", "環境|1.整架|100|閱覽組").Rows.Single().Line().ShouldBe("||環境|1|整架||閱覽組|");
 
@@ -47,7 +55,7 @@ public class OtherAgencyTests
     [InlineData("1.24小時自習。¶2.做乙。", "1:24小時自習。|2:做乙。")]
     [InlineData("1.2場講座。¶2.3次展覽。¶3.做丙。", "1:2場講座。|2:3次展覽。|3:做丙。")]
     [InlineData("1.1 做甲。¶1.2場地改善。", "1.1:做甲。|1.2:場地改善。")]
-    [InlineData("1.做甲，面積¶2.5公頃。¶2.做乙。", "1:做甲，面積 2.5公頃。|2:做乙。")]
+    [InlineData("1.做甲，面積¶2.5公頃。¶2.做乙。", "1:做甲，面積2.5公頃。|2:做乙。")]
     [InlineData("A-1 做甲。¶A-2做乙。", "A-1:做甲。|A-2:做乙。")]
     [InlineData("策略1-1：做甲。¶策略1-2：做乙。", "策略1-1:做甲。|策略1-2:做乙。")]
     [InlineData("A4紙減量。", ":A4紙減量。")]

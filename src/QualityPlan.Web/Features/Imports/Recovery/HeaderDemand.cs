@@ -49,6 +49,9 @@ internal sealed record HeaderDemand(HeadingHints Hints)
     /// <summary>The row heads another table, in the same sheet above or below the plan.</summary>
     public bool IsOther(TableGrid grid, int row) => !MayBeOther && Hints.For(grid) is null && OtherTable.IsHeader(grid[row], Hints);
 
+    /// <summary>The plan ends here, above the headings of another table in the same sheet.</summary>
+    public bool EndsAt(TableGrid grid, int row) => IsOther(grid, row) || (!MayStandIn && Hints.For(grid) is null && OtherTable.BeginsAt(grid, row, Hints));
+
     /// <summary>The columns a person chose in a table that has no header row.</summary>
     public PlanColumns? Headless(TableGrid grid) =>
         Hints.For(grid) is { HeaderRow: 0 } chosen ? PlanColumns.Of(chosen, grid) : null;

@@ -32,8 +32,15 @@ internal static partial class OtherTable
         var row = Enumerable.Range(0, grid.Height).FirstOrDefault(row => grid.Beginning(row).Count > 1, -1);
         var words = row < 0 ? [] : Words(grid[row]);
         return words.Count > 1 && !words.Exists(word => IsOfPlan(word, hints))
-            && (IsHeader(grid[row], hints) || (words.Count > 2 && words.TrueForAll(word => hints.Find(word) is not null || HeadingWords.IsOfOtherMatter(word))));
+            && (IsHeader(grid[row], hints) || AreHeadings(words, hints));
     }
+
+    /// <summary>Behind an empty row or a caption, nothing but headings and none the plan's: another table in the same sheet.</summary>
+    public static bool BeginsAt(TableGrid grid, int row, HeadingHints hints) => row > 0 && grid.Beginning(row - 1).Count < 2
+        && Words(grid[row]) is var words && !words.Exists(word => IsOfPlan(word, hints)) && AreHeadings(words, hints);
+
+    private static bool AreHeadings(List<string> words, HeadingHints hints) =>
+        words.Count > 2 && words.TrueForAll(word => hints.Find(word) is not null || HeadingWords.IsOfOtherMatter(word));
 
     /// <summary>The cells of the row in short; none when one is too long or numbered, and so no heading.</summary>
     private static List<string> Words(IReadOnlyList<Cell?> row)

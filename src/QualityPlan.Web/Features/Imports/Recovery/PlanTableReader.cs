@@ -74,7 +74,7 @@ internal sealed class PlanTableReader
             {
                 headerRow = row;
             }
-            else if (Columns is null || _demand.IsOther(grid, row))
+            else if (Columns is null || _demand.EndsAt(grid, row))
             {
                 Columns = null;
                 NoteTitle(grid, row);

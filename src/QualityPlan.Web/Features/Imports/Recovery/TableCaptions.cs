@@ -114,7 +114,7 @@ internal sealed partial class TableCaptions
         private static Line Of(Block? block, string text)
         {
             var rank = PrintedNumber.Split(text).Number?.Rank ?? PrintedNumber.NoRank;
-            var kind = rank < PrintedNumber.NoRank ? $"N{rank}" : block is Heading heading ? $"H{heading.Level:00}" : OtherRow.IsNamedArea(text) ? "N2" : Plain;
+            var kind = rank < PrintedNumber.NoRank ? $"N{rank}" : block is Heading heading ? $"H{heading.Level:00}" : OtherRow.IsNamedArea(text) || LabelledArea().IsMatch(text) ? "N2" : Plain;
             return new Line(block, kind, text.TrimEnd('：', ':'), text[^1] is '：' or ':');
         }
 
@@ -130,6 +130,10 @@ internal sealed partial class TableCaptions
         /// <summary>「二、執行計畫表」 names the table below it, not an 實施要項.</summary>
         [GeneratedRegex("(?:表|一覽|計畫內容|(?:執行|工作|實施|推動)計畫|分工|職掌)(?:[(（].{0,8}[)）])?[：:]?$")]
         private static partial Regex TableName();
+
+        /// <summary>「服務構面：基礎服務」: says what it is without a number.</summary>
+        [GeneratedRegex("^(?:實施|推動|服務)?(?:構面|面向|要項|主軸|類別)\\s*[:：]\\s*(?=.)")]
+        private static partial Regex LabelledArea();
 
         [GeneratedRegex(@"\d年|年度|^\d|^(?:中華民國|民國)|日期|時間|單位|製表|填表|列印|頁次|第.{1,3}頁|[:：]|(?:館|局|所|處|府|中心|院|署|會|校|大學|公司|組|科|室|課|股|隊|站|廳|部)$")]
         private static partial Regex HeadNote();
