@@ -29,6 +29,15 @@ public class HtmlReaderTests
     }
 
     [Fact]
+    public void Menus_and_the_foot_of_a_web_page_are_no_text_of_the_document()
+    {
+        var document = Read("<nav><p>首頁</p></nav><h1>某館計畫</h1><p>依據</p><table><tr><td>甲</table><footer><p>瀏覽人次：5</p></footer><p>以上</p>");
+
+        document.Blocks.Select(block => block switch { Heading heading => heading.Text, Paragraph paragraph => paragraph.Text, _ => "表" })
+            .ShouldBe(["某館計畫", "依據", "表", "以上"]);
+    }
+
+    [Fact]
     public void Spans_leave_covered_places_without_a_cell()
     {
         var table = Table("""
