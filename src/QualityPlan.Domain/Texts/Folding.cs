@@ -62,6 +62,9 @@ public static class Folding
         return kept.ToString();
     }
 
+    /// <summary>Runs of blanks as one space, trimmed, every letter as written: for titles that came on several lines.</summary>
+    public static string OneLine(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     /// <summary>White space, ideographic space, zero-width and control characters.</summary>
     public static bool IsBlank(char character) =>
         char.IsWhiteSpace(character) || char.IsControl(character)

@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.DataProtection.EntityFrameworkCore;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Domain.Calendar;
+using QualityPlan.Domain.Criteria;
 using QualityPlan.Domain.People;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Progress;
@@ -55,6 +56,12 @@ public abstract class QualityPlanDb(DbContextOptions options)
     public DbSet<MemoTemplate> MemoTemplates => Set<MemoTemplate>();
 
     public DbSet<Paper> Papers => Set<Paper>();
+
+    public DbSet<CriteriaList> CriteriaLists => Set<CriteriaList>();
+
+    public DbSet<Criterion> Criteria => Set<Criterion>();
+
+    public DbSet<CriterionTag> CriterionTags => Set<CriterionTag>();
 
     public DbSet<DataProtectionKey> DataProtectionKeys => Set<DataProtectionKey>();
 

@@ -2115,6 +2115,150 @@ namespace QualityPlan.Web.Data.Migrations.SqlServer
                 {
                     b.Navigation("Roles");
                 });
+
+            modelBuilder.Entity("QualityPlan.Domain.Criteria.CriteriaList", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(100)
+                        .HasColumnType("nvarchar(100)");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("int");
+
+                    b.Property<int>("Year")
+                        .HasColumnType("int");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Year", "Name")
+                        .IsUnique();
+
+                    b.ToTable("CriteriaLists", (string)null);
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Criteria.Criterion", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CriteriaListId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Description")
+                        .IsRequired()
+                        .HasMaxLength(2000)
+                        .HasColumnType("nvarchar(2000)");
+
+                    b.Property<string>("Number")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<int?>("ParentId")
+                        .HasColumnType("int");
+
+                    b.Property<string>("Points")
+                        .IsRequired()
+                        .HasMaxLength(20)
+                        .HasColumnType("nvarchar(20)");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasMaxLength(300)
+                        .HasColumnType("nvarchar(300)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CriteriaListId");
+
+                    b.HasIndex("ParentId");
+
+                    b.ToTable("Criteria", (string)null);
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Criteria.CriterionTag", b =>
+                {
+                    b.Property<int>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("int");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<int>("Id"));
+
+                    b.Property<int>("CriterionId")
+                        .HasColumnType("int");
+
+                    b.Property<int>("MeasureId")
+                        .HasColumnType("int");
+
+                    b.Property<DateTime>("TaggedAtUtc")
+                        .HasColumnType("datetime2");
+
+                    b.Property<string>("TaggedByName")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("nvarchar(60)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("MeasureId");
+
+                    b.HasIndex("CriterionId", "MeasureId")
+                        .IsUnique();
+
+                    b.ToTable("CriterionTags", (string)null);
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Criteria.Criterion", b =>
+                {
+                    b.HasOne("QualityPlan.Domain.Criteria.CriteriaList", null)
+                        .WithMany("Criteria")
+                        .HasForeignKey("CriteriaListId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("QualityPlan.Domain.Criteria.Criterion", "Parent")
+                        .WithMany()
+                        .HasForeignKey("ParentId")
+                        .OnDelete(DeleteBehavior.Restrict);
+
+                    b.Navigation("Parent");
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Criteria.CriterionTag", b =>
+                {
+                    b.HasOne("QualityPlan.Domain.Criteria.Criterion", null)
+                        .WithMany("Tags")
+                        .HasForeignKey("CriterionId")
+                        .OnDelete(DeleteBehavior.ClientCascade)
+                        .IsRequired();
+
+                    b.HasOne("QualityPlan.Domain.Plans.Measure", null)
+                        .WithMany()
+                        .HasForeignKey("MeasureId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Criteria.CriteriaList", b =>
+                {
+                    b.Navigation("Criteria");
+                });
+
+            modelBuilder.Entity("QualityPlan.Domain.Criteria.Criterion", b =>
+                {
+                    b.Navigation("Tags");
+                });
 #pragma warning restore 612, 618
         }
     }
