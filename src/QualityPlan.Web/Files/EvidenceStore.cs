@@ -40,6 +40,9 @@ public sealed class EvidenceStore(IOptions<EvidenceOptions> options, IHostEnviro
             : null;
     }
 
+    /// <summary>How many bytes lie there, or null when the file is not in the folder.</summary>
+    public long? LengthOf(Guid name) => new FileInfo(PathOf(name)) is { Exists: true } file ? file.Length : null;
+
     /// <summary>Takes back what was kept for a save that did not happen.</summary>
     public void Discard(IEnumerable<Guid> names)
     {

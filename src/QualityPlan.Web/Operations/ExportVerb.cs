@@ -18,10 +18,15 @@ public static class ExportVerb
 {
     private const string Usage =
         "用法：export --plan 編號 --book plan [--table-only]|quarter --quarter 1-4|exceptions --quarter 1-4|memo --quarter 1-4|unit --unit 單位名稱或編號|year "
-        + "--format ods|odt|xlsx|docx|pdf --out 檔案；或 export --book raw --format xlsx|csv|json --out 檔案。";
+        + "--format ods|odt|xlsx|docx|pdf --out 檔案；或 export --book raw --format xlsx|csv|json --out 檔案；或 "
+        + "export --book evidence --plan 編號 --list 編號 [--from 1-4 --to 1-4] --out 檔案.zip。";
 
     public static async Task<int> Run(VerbCall call)
     {
+        if (EvidencePackOrder.From(call.Words) is { } pack)
+        {
+            return await pack.RunAsync(call);
+        }
         if (ExportOrder.From(call.Words) is not { } order)
         {
             return await VerbOutput.RefuseAsync(Usage);

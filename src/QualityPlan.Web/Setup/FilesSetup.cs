@@ -1,3 +1,4 @@
+using QualityPlan.Web.Books.Packs;
 using QualityPlan.Web.Features.Progress;
 using QualityPlan.Web.Files;
 
@@ -10,6 +11,8 @@ internal static class FilesSetup
     {
         builder.Services.Configure<EvidenceOptions>(builder.Configuration.GetSection("Files"));
         builder.Services.AddSingleton<EvidenceStore>();
+        builder.Services.AddSingleton<PackInspection>();
+        builder.Services.AddSingleton<PackZip>();
         builder.Services.AddScoped<EvidenceInbox>();
     }
 }

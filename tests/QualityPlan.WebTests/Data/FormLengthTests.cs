@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Reflection;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata;
+using QualityPlan.Domain.Criteria;
 using QualityPlan.Domain.People;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Progress;
@@ -9,6 +10,7 @@ using QualityPlan.Web.Data;
 using QualityPlan.Web.Features.Accounts;
 using QualityPlan.Web.Features.Chapters;
 using QualityPlan.Web.Features.Compiling;
+using QualityPlan.Web.Features.EvidencePacks;
 using QualityPlan.Web.Features.Exports;
 using QualityPlan.Web.Features.Imports;
 using QualityPlan.Web.Features.Memos;
@@ -72,6 +74,15 @@ public class FormLengthTests
         (typeof(MemoForm), "Explanation", typeof(MemoText), "Explanation"),
         (typeof(MemoForm), "Proposals", typeof(MemoText), "Proposals"),
         (typeof(MemoForm), "Closing", typeof(MemoText), "Closing"),
+        (typeof(CriterionBox), "Number", typeof(Criterion), "Number"),
+        (typeof(CriterionBox), "Title", typeof(Criterion), "Title"),
+        (typeof(CriterionBox), "Description", typeof(Criterion), "Description"),
+        (typeof(CriterionBox), "Points", typeof(Criterion), "Points"),
+        (typeof(CriterionForm), "Number", typeof(Criterion), "Number"),
+        (typeof(CriterionForm), "Title", typeof(Criterion), "Title"),
+        (typeof(CriterionForm), "Description", typeof(Criterion), "Description"),
+        (typeof(CriterionForm), "Points", typeof(Criterion), "Points"),
+        (typeof(CriteriaListForm), "Name", typeof(CriteriaList), "Name"),
         (typeof(ReportForm), "Narrative", typeof(ProgressReport), "Narrative"),
         (typeof(ReportForm), "Cause", typeof(ProgressReport), "Cause"),
         (typeof(ReportForm), "Countermeasure", typeof(ProgressReport), "Countermeasure"),
@@ -87,7 +98,7 @@ public class FormLengthTests
     /// <summary>Texts that are read and not stored as they are: secrets, stamps, lists of numbers, days, reasons for the trail.</summary>
     private static readonly string[] Passing =
     [
-        "PasswordForm.*", "SignInForm.*", "FirstAdministratorForm.*", "StyleForm.*", "NewAccountForm.UserName", "PasteForm.*",
+        "PasswordForm.*", "SignInForm.*", "FirstAdministratorForm.*", "StyleForm.*", "NewAccountForm.UserName", "PasteForm.*", "CriteriaPasteForm.*",
         "RowForm.Days", "ImportRowForm.Approach", "ImportRowForm.Was*", "UnitForm.Aliases", "UnitGroupForm.Aliases", "RepairForm.Year", "RepairForm.Was*", "AnswerForm.*", "CompileForm.Shown",
         "WordingBox.Stamp", "ReportForm.Stamp", "SendUpForm.FilingsShown", "SigningForm.FilingsShown", "SigningForm.ContentShown",
         "SigningForm.ShownAt", "RoundForm.Reason", "SupplementForm.Reason",

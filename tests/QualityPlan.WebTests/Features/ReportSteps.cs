@@ -100,5 +100,5 @@ internal static class ReportSteps
     private static void Step(CompiledReport report, CompiledReportAction action, Actor actor, Library library) =>
         Must(report.Act(action, new SignOffText("", report.Version), actor, library.Site.Clock.GetUtcNow().UtcDateTime));
 
-    private static void Must(Verdict verdict) => verdict.IsAllowed.ShouldBeTrue(verdict.Sentence);
+    public static void Must(Verdict verdict) => verdict.IsAllowed.ShouldBeTrue(verdict.Sentence);
 }

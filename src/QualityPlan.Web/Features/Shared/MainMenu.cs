@@ -16,6 +16,7 @@ public sealed class MainMenu(PermissionFile permissions)
         new("本季", "彙整", "Compiling.Index", "/compiling", "diagram-3"),
         new("本季", "核閱", "Signing.Index", "/signing", "vector-pen"),
         new("本季", "報表中心", "Exports.Index", "/exports", "download"),
+        new("本季", "佐證資料包", "EvidencePacks.Index", "/evidence-packs", "paperclip"),
         new("本季", "驗證簽核文件", "Verification.Index", "/verify", "check2-circle"),
         new("管理", "匯入計畫", "Imports.Index", "/imports", "file-earmark-arrow-up"),
         new("管理", "填報輪次", "Rounds.Index", "/rounds", "calendar3"),
