@@ -23,6 +23,8 @@ public sealed partial class UserGuideTests(Chromium chromium)
         ("memo", "研發小組", "/compiling", "[data-testid=to-memo]"),
         ("exports", "研發小組", "/exports", null),
         ("preview", "研發小組", "/exports", "[data-testid^=quarter-][data-testid$='-3-preview']"),
+        ("evidence-pack", "研發小組", "/evidence-packs", "[data-testid^=pack-]"),
+        ("evidence-tags", "研發小組", "/evidence-packs", "[data-testid^=tags-]"),
         ("signing", "召集人", "/signing", null),
         ("dashboard", "召集人", "/dashboard", null),
         ("units", "系統管理者", "/units", null),

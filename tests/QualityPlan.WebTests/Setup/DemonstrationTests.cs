@@ -111,6 +111,9 @@ public class DemonstrationTests
         }
         (await site.AskAsync(db => db.AuditEntries.CountAsync())).ShouldBe(before);
         (await site.AskAsync(db => db.Plans.CountAsync())).ShouldBe(3);
+        (await site.AskAsync(db => db.CriteriaLists.CountAsync())).ShouldBe(1);
+        var untagged = await site.AskAsync(db => db.Criteria.Where(one => one.Tags.Count == 0 && !db.Criteria.Any(below => below.ParentId == one.Id)).CountAsync());
+        untagged.ShouldBe(2, "gaps on purpose");
     }
 
     [Fact]

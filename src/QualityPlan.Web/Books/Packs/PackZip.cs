@@ -7,7 +7,7 @@ namespace QualityPlan.Web.Books.Packs;
 
 /// <summary>
 /// Writes a pack as a zip to a stream that only goes forward; no file is held in memory. Each file is read through and compared
-/// before its first byte goes out, and compared again while it is copied; see docs/decisions/0018.
+/// before its first byte goes out, and compared again while it is copied; see docs/decisions/0017.
 /// </summary>
 public sealed class PackZip(PackInspection inspection, EvidenceStore store, BookPress press)
 {

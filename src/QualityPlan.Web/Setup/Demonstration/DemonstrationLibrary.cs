@@ -79,6 +79,7 @@ internal sealed class DemonstrationLibrary(IServiceProvider services)
             SignedReports = services.GetRequiredService<SignedReport>(),
             Hours = new WorkingHours(calendar),
         }, calendar);
+        await new CriteriaStory(_db, audit, people).TellAsync(current, _clock, _nowUtc);
     }
 
     private async Task TellYearAsync(DraftPlan current, QuarterCast cast, OfficeCalendar calendar)
