@@ -30,6 +30,8 @@ trap 'exit 130' INT TERM
 [[ -n "${HOME:-}" && -w "${HOME:-}" ]] || { export HOME="$work/home"; mkdir -p "$HOME"; }
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1 DOTNET_SKIP_FIRST_TIME_EXPERIENCE=1
 export PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD=1 QUALITYPLAN_TEST_WORK="$work"
+# A hundred sites watch their files; Linux gives a user 128 watches of its own kind.
+export DOTNET_USE_POLLING_FILE_WATCHER=1 DOTNET_hostBuilder__reloadConfigOnChange=false
 unset ASPNETCORE_ENVIRONMENT DOTNET_ENVIRONMENT ASPNETCORE_URLS
 
 # Nothing could be run: still ends with the line that says so.
