@@ -37,7 +37,7 @@ public sealed class DocxWriter : IDocumentWriter
         writer.WriteStartDocument(true);
         writer.WriteStartElement(new W.Document());
         writer.WriteStartElement(new W.Body());
-        TextFlow.Write(document, new DocxBodyWriter(writer, main, document.Page));
+        TextFlow.Write(document, TextPlan.Of(document), new DocxBodyWriter(writer, main, document.Page));
         writer.WriteElement(section);
         writer.WriteEndElement();
         writer.WriteEndElement();

@@ -15,14 +15,39 @@ public sealed class TextContentTests
     {
         var document = PlanDocument.Of("ncl-100");
 
-        var table = TextFile.ReadBack(format, document).Tables.Single();
+        var pages = TextFile.ReadBack(format, document).Tables.ToList();
 
-        var written = document.Tables.Single();
-        table.HeaderRows.ShouldBe(1);
-        table.Rows.Count.ShouldBe(written.Rows.Count);
-        for (var row = 0; row < table.Rows.Count; row++)
+        pages.Count.ShouldBeGreaterThan(1);
+        pages.ShouldAllBe(page => page.HeaderRows == 1);
+        pages.SelectMany(Unmerged).ShouldBe(Unmerged(document.Tables.Single()));
+    }
+
+    [Theory, MemberData(nameof(Formats))]
+    public void Every_cell_of_a_table_of_one_page_comes_back_as_it_was(Format format)
+    {
+        var table = PlanDocument.Of("ncl-100").Tables.Single();
+        var written = table with { Rows = [.. table.Rows.Take(4)] };
+
+        var read = TextFile.ReadBack(format, new Document("一頁", [written])).Tables.Single();
+
+        read.Rows.Select(row => string.Join(' ', row.Cells.Select(cell => cell.Column)))
+            .ShouldBe(["0 1 2 3 4", "0 1 2 3 4", "2 3 4", "2 3 4"]);
+        Unmerged(read).ShouldBe(Unmerged(written));
+        read.Rows[1].Cells[0].RowSpan.ShouldBe(3);
+    }
+
+    /// <summary>The rows below the header, each with the text over every column; what is repeated on a page reads as at first.</summary>
+    private static IEnumerable<string> Unmerged(Table table)
+    {
+        var texts = new string[table.Columns.Count];
+        foreach (var row in table.Rows.Skip(table.HeaderRows))
         {
-            table.Rows[row].Cells.Select(Told).ShouldBe(written.Rows[row].Cells.Select(Told), $"row {row}");
+            foreach (var cell in row.Cells)
+            {
+                texts[cell.Column] = cell.Text.Replace("（續）", "");
+            }
+
+            yield return string.Join('|', texts);
         }
     }
 

@@ -47,7 +47,8 @@ public sealed class TextWriterTests
         var body = TextFile.Part(TextFile.Bytes(Format.Docx, PlanDocument.Of("ncl-100")), "word/document.xml");
 
         body.Descendants(TextFile.W + "p").Where(one => Style(one) == "Heading1").Select(one => one.Value).ShouldBe(["伍、執行方法"]);
-        body.Descendants(TextFile.W + "tblHeader").Single().Parent!.Parent!.Value.ShouldBe(string.Concat(PlanDocument.Headings));
+        body.Descendants(TextFile.W + "tbl").ShouldAllBe(table =>
+            table.Descendants(TextFile.W + "tblHeader").Single().Parent!.Parent!.Value == string.Concat(PlanDocument.Headings));
         body.Descendants(TextFile.W + "pgSz").Single().Attribute(TextFile.W + "orient")!.Value.ShouldBe("landscape");
     }
 
@@ -66,7 +67,8 @@ public sealed class TextWriterTests
         var body = TextFile.Part(TextFile.Bytes(Format.Odt, PlanDocument.Of("ncl-100")), "content.xml");
 
         body.Descendants().Where(one => one.Name.LocalName == "h").Select(one => one.Value).ShouldBe(["伍、執行方法"]);
-        body.Descendants(OdsFile.Table + "table-header-rows").Single().Value.ShouldBe(string.Concat(PlanDocument.Headings));
+        body.Descendants(OdsFile.Table + "table").ShouldAllBe(table =>
+            table.Elements(OdsFile.Table + "table-header-rows").Single().Value == string.Concat(PlanDocument.Headings));
     }
 
     [Theory, MemberData(nameof(Formats))]

@@ -13,7 +13,31 @@ internal sealed class DocxBodyWriter(OpenXmlWriter writer, MainDocumentPart main
     public void Paragraph(string text, TextStyle style, bool onNewPage) =>
         writer.WriteElement(DocxText.Paragraph(text, style, onNewPage));
 
-    public void Table(TextTable table, bool onNewPage)
+    public void Table(IReadOnlyList<TextTable> pages, bool onNewPage)
+    {
+        for (var at = 0; at < pages.Count; at++)
+        {
+            if (at > 0)
+            {
+                // Word joins two tables that touch; the paragraph begins the page, so that it can never fill one alone.
+                Paragraph("", TextStyle.AfterTable, onNewPage: true);
+            }
+
+            Table(pages[at], onNewPage && at == 0);
+        }
+
+        // Word wants a paragraph at the end.
+        Paragraph("", TextStyle.AfterTable, onNewPage: false);
+    }
+
+    public void Chart(Chart chart)
+    {
+        var paragraph = DocxText.Paragraph("", TextStyle.Figure);
+        paragraph.Append(new W.Run(new W.Drawing(DocxChart.Add(main, chart, (page, ++charts)))));
+        writer.WriteElement(paragraph);
+    }
+
+    private void Table(TextTable table, bool onNewPage)
     {
         writer.WriteStartElement(new W.Table());
         writer.WriteElement(Settings(table));
@@ -25,15 +49,6 @@ internal sealed class DocxBodyWriter(OpenXmlWriter writer, MainDocumentPart main
         }
 
         writer.WriteEndElement();
-        // Word joins two tables that touch, and wants a paragraph at the end.
-        Paragraph("", TextStyle.AfterTable, onNewPage: false);
-    }
-
-    public void Chart(Chart chart)
-    {
-        var paragraph = DocxText.Paragraph("", TextStyle.Figure);
-        paragraph.Append(new W.Run(new W.Drawing(DocxChart.Add(main, chart, (page, ++charts)))));
-        writer.WriteElement(paragraph);
     }
 
     private static W.TableProperties Settings(TextTable table)

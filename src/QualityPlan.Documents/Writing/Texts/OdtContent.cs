@@ -23,7 +23,8 @@ internal sealed class OdtContent : ITextTarget
     {
         using var xml = new OdfXml(stream, "office:document-content");
         OdfFont.WriteFaces(xml);
-        var tables = new OdtTables(xml, document);
+        var steps = TextPlan.Of(document);
+        var tables = new OdtTables(xml);
         xml.Start("office:automatic-styles");
         foreach (var style in TextStyle.All.Where(style => !style.Id.StartsWith("Cell", StringComparison.Ordinal)))
         {
@@ -31,10 +32,10 @@ internal sealed class OdtContent : ITextTarget
             WriteVariant(xml, style, OnFirstPage);
         }
 
-        tables.WriteStyles();
+        tables.WriteStyles(steps.SelectMany(step => step.Pages));
         xml.End();
         xml.Start("office:body").Start("office:text");
-        TextFlow.Write(document, new OdtContent(xml, tables, document.Page));
+        TextFlow.Write(document, steps, new OdtContent(xml, tables, document.Page));
         xml.End();
         xml.End();
     }
@@ -53,9 +54,13 @@ internal sealed class OdtContent : ITextTarget
         isFirst = false;
     }
 
-    public void Table(TextTable table, bool onNewPage)
+    public void Table(IReadOnlyList<TextTable> pages, bool onNewPage)
     {
-        tables.Write(table, onNewPage);
+        for (var at = 0; at < pages.Count; at++)
+        {
+            tables.Write(pages[at], onNewPage || at > 0);
+        }
+
         Paragraph("", TextStyle.AfterTable, onNewPage: false);
     }
 

@@ -4,7 +4,7 @@ using QualityPlan.Documents.Writing.Sheets;
 namespace QualityPlan.Documents.Writing.Texts;
 
 /// <summary>The tables of an odt and the automatic styles behind them.</summary>
-internal sealed class OdtTables(OdfXml xml, Document document)
+internal sealed class OdtTables(OdfXml xml)
 {
     private const string Whole = "RowWhole";
     private const string Cut = "RowCut";
@@ -14,12 +14,12 @@ internal sealed class OdtTables(OdfXml xml, Document document)
     private int written;
 
     /// <summary>Styles by the number of the table, in the order in which the tables are written later.</summary>
-    public void WriteStyles()
+    public void WriteStyles(IEnumerable<TextTable> tables)
     {
         var number = 0;
-        foreach (var table in document.Tables.Where(table => table.Rows.Count > 0))
+        foreach (var table in tables)
         {
-            WriteTableStyles(new TextTable(table, document.Page), ++number);
+            WriteTableStyles(table, ++number);
         }
 
         WriteRow(Whole, "always");

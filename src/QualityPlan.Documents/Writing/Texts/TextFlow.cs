@@ -6,56 +6,55 @@ internal interface ITextTarget
     /// <summary>A paragraph in a style; headings among them.</summary>
     void Paragraph(string text, TextStyle style, bool onNewPage);
 
-    void Table(TextTable table, bool onNewPage);
+    /// <summary>A table, in pieces of which each but the first begins a page.</summary>
+    void Table(IReadOnlyList<TextTable> pages, bool onNewPage);
 
     /// <summary>The picture of a chart; its title stands above it already.</summary>
     void Chart(Chart chart);
 }
 
-/// <summary>Walks a document once: title lines, then the blocks, page breaks given to what follows them.</summary>
+/// <summary>Walks a document once: title lines, then the blocks.</summary>
 internal static class TextFlow
 {
-    public static void Write(Document document, ITextTarget target)
+    public static void Write(Document document, IReadOnlyList<TextStep> steps, ITextTarget target)
     {
-        WriteTitle(document, target);
-        var breaks = false;
-        foreach (var block in document.Blocks)
+        foreach (var (text, style) in TitleLines(document))
         {
-            switch (block)
+            target.Paragraph(text, style, onNewPage: false);
+        }
+
+        foreach (var step in steps)
+        {
+            switch (step.Block)
             {
-                case PageBreak:
-                    breaks = true;
-                    continue;
                 case Heading heading:
-                    target.Paragraph(XmlText.Clean(heading.Text), TextStyle.Heading(heading.Level), breaks);
+                    target.Paragraph(XmlText.Clean(heading.Text), TextStyle.Heading(heading.Level), step.OnNewPage);
                     break;
                 case Paragraph paragraph:
-                    target.Paragraph(XmlText.Clean(paragraph.Text), TextStyle.Prose, breaks);
+                    target.Paragraph(XmlText.Clean(paragraph.Text), TextStyle.Prose, step.OnNewPage);
                     break;
-                case Chart { Categories.Count: > 0 } chart:
-                    target.Paragraph(XmlText.Clean(chart.Title), TextStyle.Caption, breaks);
+                case Chart chart:
+                    target.Paragraph(XmlText.Clean(chart.Title), TextStyle.Caption, step.OnNewPage);
                     target.Chart(chart);
                     break;
-                case Table { Rows.Count: > 0 } table:
-                    target.Table(new TextTable(table, document.Page), breaks);
+                case Table:
+                    target.Table(step.Pages, step.OnNewPage);
                     break;
             }
-
-            breaks = false;
         }
     }
 
-    private static void WriteTitle(Document document, ITextTarget target)
+    public static IEnumerable<(string Text, TextStyle Style)> TitleLines(Document document)
     {
         if (document.AgencyAboveTitle.Length > 0)
         {
-            target.Paragraph(XmlText.Clean(document.AgencyAboveTitle), TextStyle.Agency, onNewPage: false);
+            yield return (XmlText.Clean(document.AgencyAboveTitle), TextStyle.Agency);
         }
 
-        target.Paragraph(XmlText.Clean(document.Title), TextStyle.Title, onNewPage: false);
+        yield return (XmlText.Clean(document.Title), TextStyle.Title);
         if (document.PrintedOn.Length > 0)
         {
-            target.Paragraph(XmlText.Clean($"列印日期：{document.PrintedOn}"), TextStyle.PrintedOn, onNewPage: false);
+            yield return (XmlText.Clean($"列印日期：{document.PrintedOn}"), TextStyle.PrintedOn);
         }
     }
 }

@@ -7,6 +7,7 @@ internal sealed class TextTable
 {
     private const double PointsPerMillimetre = 72 / 25.4;
     private const double Padding = 11;
+    private const double AboveAndBelow = 6.5;
 
     // A row higher than this part of the page may be cut: moving it whole would leave a hole.
     private const double HighestWhole = 0.4;
@@ -58,14 +59,41 @@ internal sealed class TextTable
         }
     }
 
-    /// <summary>Whether the row moves to the next page as a whole when it does not fit.</summary>
-    public bool StaysWhole(int row) => anchors[row].Where(pair => pair.Span.Rows == 1)
-        .All(pair => Height(pair.Span, pair.Cell) < page.Height * PointsPerMillimetre * HighestWhole);
+    /// <summary>The cells that begin in a row, each with the places it covers.</summary>
+    public IReadOnlyList<(CellSpan Span, Cell Cell)> Anchors(int row) => anchors[row];
 
-    private double Height(CellSpan span, Cell cell)
+    /// <summary>Whether the row moves to the next page as a whole when it does not fit.</summary>
+    public bool StaysWhole(int row) => OwnHeight(row) < page.Height * PointsPerMillimetre * HighestWhole;
+
+    /// <summary>What the cells of this row alone ask for, in points.</summary>
+    public double OwnHeight(int row) => Highest(anchors[row].Where(pair => pair.Span.Rows == 1).Select(pair => pair.Cell));
+
+    public double OwnHeight(Row row) => Highest(row.Cells.Where(cell => cell.RowSpan == 1));
+
+    public double Height(Cell cell) => TextMeasure.Height(cell.Text, TextWidth(cell), Size(cell)) + AboveAndBelow;
+
+    /// <summary>How many characters of the cell's text have room in a row of this height.</summary>
+    public int LongestFit(Cell cell, double height)
     {
-        var width = Enumerable.Range(span.Column, span.Columns).Sum(column => Widths[column]) * PointsPerMillimetre - Padding;
-        return TextMeasure.Height(cell.Text, Math.Max(8, width), CellStyle.Of(cell).Size);
+        var (fits, tooLong) = (0, cell.Text.Length + 1);
+        while (tooLong - fits > 1)
+        {
+            var middle = (fits + tooLong) / 2;
+            var isFit = TextMeasure.Height(cell.Text.AsSpan(0, middle), TextWidth(cell), Size(cell)) + AboveAndBelow <= height;
+            (fits, tooLong) = isFit ? (middle, tooLong) : (fits, middle);
+        }
+
+        return fits;
+    }
+
+    private static double Size(Cell cell) => CellStyle.Of(cell) is { Bold: true } bold ? bold.Size * 1.06 : CellStyle.Of(cell).Size;
+
+    private double Highest(IEnumerable<Cell> cells) => cells.Select(Height).DefaultIfEmpty(Height(new Cell(0, ""))).Max();
+
+    private double TextWidth(Cell cell)
+    {
+        var columns = Widths.Skip(cell.Column).Take(Math.Max(1, cell.ColumnSpan));
+        return Math.Max(8, columns.Sum() * PointsPerMillimetre - Padding);
     }
 
     private static IReadOnlyList<double> Fit(IReadOnlyList<double> widths, double room)
