@@ -145,7 +145,8 @@ internal sealed class OdtTables(OdfXml xml)
     {
         xml.Start("style:style").Attribute("style:name", name).Attribute("style:family", "table-cell");
         xml.Start("style:table-cell-properties").Attribute("fo:border", $"0.5pt solid {LookColours.Line}")
-            .Attribute("fo:padding", "1mm").Attribute("style:vertical-align", look == CellLook.Header ? "middle" : "top");
+            .Attribute("fo:padding-top", "0.7mm").Attribute("fo:padding-bottom", "0.7mm")
+            .Attribute("fo:padding-left", "1.6mm").Attribute("fo:padding-right", "1.6mm").Attribute("style:vertical-align", look == CellLook.Header ? "middle" : "top");
         if (LookColours.Of(look).Fill is { } fill)
         {
             xml.Attribute("fo:background-color", fill);

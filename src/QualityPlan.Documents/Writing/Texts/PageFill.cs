@@ -10,8 +10,8 @@ internal sealed class PageFill
 {
     private const double PointsPerMillimetre = 72 / 25.4;
 
-    // A line and a half of a table: what the guess may be short of before a row falls over the end of the page.
-    private const double Reserve = 22;
+    // A line of a table: what the guess may be short of before a row falls over the end of the page.
+    private const double Reserve = 16;
 
     private readonly PageSetup page;
     private readonly double width;

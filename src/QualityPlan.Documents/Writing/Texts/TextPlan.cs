@@ -9,8 +9,8 @@ internal sealed record TextStep(Block Block, bool OnNewPage)
 /// <summary>Decides before anything is written which blocks begin a page and where tables with merged cells are cut.</summary>
 internal sealed class TextPlan
 {
-    // A heading with a line or two goes with its table to the next page.
-    private const double Announcement = 70;
+    // A heading and the words under it go with their table to the next page when they fill no more than this part of it.
+    private const double Announcement = 0.4;
 
     private readonly Document document;
     private readonly PageFill fill;
@@ -82,12 +82,12 @@ internal sealed class TextPlan
     private bool MoveAnnouncement()
     {
         var (height, from) = (0.0, steps.Count - 1);
-        while (from >= 0 && steps[from].Block is Paragraph && height < Announcement)
+        while (from >= 0 && steps[from].Block is Paragraph && height < Announcement * fill.Full)
         {
             height += fill.HeightOf(steps[from--].Block);
         }
 
-        if (from < 0 || steps[from] is not { Block: Heading, OnNewPage: false } || height >= Announcement)
+        if (from < 0 || steps[from] is not { Block: Heading, OnNewPage: false } || height >= Announcement * fill.Full)
         {
             fill.Restart();
             return false;

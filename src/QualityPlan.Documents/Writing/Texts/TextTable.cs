@@ -7,7 +7,7 @@ internal sealed class TextTable
 {
     private const double PointsPerMillimetre = 72 / 25.4;
     private const double Padding = 11;
-    private const double AboveAndBelow = 6.5;
+    private const double AboveAndBelow = 4.6;
 
     // A row higher than this part of the page may be cut: moving it whole would leave a hole.
     private const double HighestWhole = 0.4;
