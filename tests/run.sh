@@ -4,6 +4,7 @@
 #   bash tests/run.sh                  everything
 #   bash tests/run.sh unit|web|browser one suite
 #   bash tests/run.sh pictures         browser tests, and the user guide's pictures taken anew
+#   bash tests/run.sh hostile          hostile files and 2,000 spoilt ones through every upload, in 256 MB; half an hour
 # Further arguments go to the test programs, e.g.  bash tests/run.sh web -class '*PlanPageTests'
 # QUALITYPLAN_POSTGRES  use this PostgreSQL instead of a throw-away one
 # QUALITYPLAN_SQLSERVER run the data tests on this SQL Server as well
@@ -12,13 +13,16 @@ cd "$(dirname "$0")/.."
 
 suite="${1:-all}"
 (( $# )) && shift
+under=()
 case "$suite" in
   all) suites=(Unit Web Browser) ;;
   unit) suites=(Unit) ;;
   web) suites=(Web) ;;
   browser) suites=(Browser) ;;
   pictures) suites=(Browser); export QUALITYPLAN_PICTURES=1; suite=browser ;;
-  *) echo "usage: bash tests/run.sh [all|unit|web|browser|pictures] [test options]" >&2; exit 2 ;;
+  hostile) suites=(Web); suite=web; set -- -class '*HostileUploadTests' "$@"
+    under=(env "QUALITYPLAN_MUTATIONS=${QUALITYPLAN_MUTATIONS:-2000}" DOTNET_gcServer=0 DOTNET_GCHeapHardLimit=0x10000000) ;;
+  *) echo "usage: bash tests/run.sh [all|unit|web|browser|pictures|hostile] [test options]" >&2; exit 2 ;;
 esac
 
 work="$(mktemp -d /tmp/qualityplan-tests.XXXXXX)"
@@ -58,9 +62,10 @@ export TMPDIR="$work/tmp"
 run_suite() {
   local name="QualityPlan.$1Tests" started=$SECONDS
   shift
-  "artifacts/bin/$name/debug/$name" -noLogo -noColor -result-xml "$work/$name.xml" "$@" \
+  "${under[@]}" "artifacts/bin/$name/debug/$name" -noLogo -noColor -result-xml "$work/$name.xml" "$@" \
     </dev/null >"$work/$name.log" 2>&1 && echo 0 >"$work/$name.rc" || echo 1 >"$work/$name.rc"
   sed "s/^/[${name#QualityPlan.}] /" "$work/$name.log"
+  [[ ! -s "$work/hostile.txt" ]] || cat "$work/hostile.txt"
   echo "[${name#QualityPlan.}] $((SECONDS - started)) s"
 }
 

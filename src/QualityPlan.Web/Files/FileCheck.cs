@@ -9,8 +9,6 @@ public static class FileCheck
 {
     private const int HeadLength = 1024;
 
-    private static readonly byte[] OldOffice = [0xD0, 0xCF, 0x11, 0xE0];
-
     public static Verdict Judge(string cleanName, Stream content, EvidenceOptions options)
     {
         if (content.Length == 0)
@@ -20,7 +18,7 @@ public static class FileCheck
         if (content.Length > options.MaximumBytes)
         {
             var size = (content.Length / 1048576.0).ToString("0.#", CultureInfo.InvariantCulture);
-            return Verdict.No("file-too-large", $"檔案大小 {size} MB 超過上限 {options.MaximumMegabytes} MB，請壓縮圖片或分成多個檔案。");
+            return Verdict.No("file-size", $"檔案大小 {size} MB 超過上限 {options.MaximumMegabytes} MB，請壓縮圖片或分成多個檔案。");
         }
         var extension = FileNames.ExtensionOf(cleanName);
         if (extension is ".docm" or ".xlsm" or ".pptm")
@@ -44,17 +42,13 @@ public static class FileCheck
         content.Position = 0;
         var length = content.ReadAtLeast(head, HeadLength, throwOnEndOfStream: false);
         var start = head.AsSpan(0, length);
-        if (kind.Shape is FileShape.Ooxml && start.StartsWith(OldOffice))
-        {
-            return Verdict.No("file-locked", "檔案設有密碼保護，系統無法讀取，請解除密碼後重新上傳。");
-        }
         return kind.Shape switch
         {
             FileShape.Pdf => Same(start.IndexOf("%PDF-"u8) >= 0, kind),
             FileShape.Jpeg => Same(start.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xD8, 0xFF]), kind),
             FileShape.Png => Same(start.StartsWith((ReadOnlySpan<byte>)[0x89, 0x50, 0x4E, 0x47, 0x0D, 0x0A, 0x1A, 0x0A]), kind),
             FileShape.Text => Same(IsText(content, start), kind),
-            _ => start.StartsWith("PK"u8) ? PackageCheck.Judge(kind, content) : Mismatch(kind),
+            _ => PackageCheck.Judge(kind, content),
         };
     }
 

@@ -10,6 +10,7 @@ namespace QualityPlan.UnitTests.Reading;
 internal static class Mutations
 {
     private const int Usual = 300;
+    private const int OneIn = 20;
 
     private static readonly string[] Splinters =
     [
@@ -23,14 +24,25 @@ internal static class Mutations
 
     public static int Count => int.TryParse(Environment.GetEnvironmentVariable("QUALITYPLAN_MUTATIONS"), out var count) ? count : Usual;
 
+    /// <summary>Whether a number was asked for.</summary>
+    public static bool AreAllTried => Environment.GetEnvironmentVariable("QUALITYPLAN_MUTATIONS") is not null;
+
+    /// <summary>The seeds that go through the pages: all asked for, or one in twenty.</summary>
+    public static IEnumerable<int> ThroughPages => Enumerable.Range(0, Count).Where(seed => AreAllTried || seed % OneIn == 0);
+
     public static (string FileName, byte[] Bytes) Make(int seed)
     {
-        var random = new Random(seed);
         var file = Files[seed % Files.Length];
-        var whole = File.ReadAllBytes(file);
+        return Of((Path.GetFileName(file), File.ReadAllBytes(file)), seed);
+    }
+
+    public static (string FileName, byte[] Bytes) Of((string FileName, byte[] Bytes) file, int seed)
+    {
+        var random = new Random(seed);
+        var whole = file.Bytes;
         var isPackage = whole.AsSpan().StartsWith("PK"u8);
         var bytes = random.Next(3) == 0 ? Spoilt(whole, random) : isPackage ? PartSpoilt(whole, random) : Splintered(whole, random);
-        return (Path.GetFileName(file), bytes);
+        return (file.FileName, bytes);
     }
 
     private static byte[] Spoilt(byte[] bytes, Random random)

@@ -48,7 +48,8 @@ public class FileCheckTests
         { "a.docm", Text("x"), "檔案含有巨集" },
         { "a.docx", Package("[Content_Types].xml", "word/document.xml", "word/vbaProject.bin"), "檔案含有巨集" },
         { "a.odt", OpenDocument("application/vnd.oasis.opendocument.text", "Basic/Standard/Module1.xml"), "檔案含有巨集" },
-        { "a.docx", Ole, "檔案設有密碼保護" },
+        { "a.docx", [.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("EncryptedPackage\0")], "檔案設有密碼保護" },
+        { "a.docx", [.. Ole, .. new byte[500], .. Encoding.Unicode.GetBytes("WordDocument\0")], "檔案內容與副檔名「.docx」不符" },
         { "a.xlsx", Package("[Content_Types].xml", "word/document.xml"), "檔案內容與副檔名「.xlsx」不符" },
         { "a.ods", OpenDocument("application/vnd.oasis.opendocument.text"), "檔案內容與副檔名「.ods」不符" },
         { "a.docx", Package("[Content_Types].xml", "word/document.xml", "../../evil"), "檔案內部結構損壞" },
@@ -65,12 +66,12 @@ public class FileCheckTests
         Judge(name, bytes).Sentence.ShouldContain(said);
 
     [Fact]
-    public void A_package_that_unpacks_to_a_gigabyte_is_not_unpacked()
+    public void A_package_that_unpacks_to_two_hundred_megabytes_is_refused_without_holding_them()
     {
         using var stream = new MemoryStream();
         using (var zip = new ZipArchive(stream, ZipArchiveMode.Create, leaveOpen: true))
         {
-            zip.CreateEntry("[Content_Types].xml");
+            Add(zip, "[Content_Types].xml");
             using var part = zip.CreateEntry("word/document.xml", CompressionLevel.SmallestSize).Open();
             var zeros = new byte[1024 * 1024];
             for (var number = 0; number < 200; number++)
@@ -79,7 +80,7 @@ public class FileCheckTests
             }
         }
         var before = GC.GetAllocatedBytesForCurrentThread();
-        Judge("a.docx", stream.ToArray()).IsAllowed.ShouldBeTrue();
+        Judge("a.docx", stream.ToArray()).Sentence.ShouldBe("檔案解壓縮後超過上限，已停止處理。");
         (GC.GetAllocatedBytesForCurrentThread() - before).ShouldBeLessThan(8 * 1024 * 1024);
     }
 
@@ -99,7 +100,7 @@ public class FileCheckTests
             }
             foreach (var name in more)
             {
-                zip.CreateEntry(name);
+                Add(zip, name);
             }
         }
         return stream.ToArray();
@@ -112,9 +113,18 @@ public class FileCheckTests
         {
             foreach (var name in names)
             {
-                zip.CreateEntry(name);
+                Add(zip, name);
             }
         }
         return stream.ToArray();
+    }
+
+    private static void Add(ZipArchive zip, string name)
+    {
+        using var part = zip.CreateEntry(name).Open();
+        if (name == "[Content_Types].xml")
+        {
+            part.Write("<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>"u8);
+        }
     }
 }

@@ -1,6 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.Progress;
@@ -8,6 +5,7 @@ using QualityPlan.Web.Books;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Operations;
 using QualityPlan.Web.Operations.Generating;
+using QualityPlan.WebTests.Data;
 using Shouldly;
 using Xunit;
 
@@ -80,38 +78,6 @@ public class GenerateTests
         {
             await new Generator(db, new GeneratedSize(2, 40, 6, seed, LastDay)).FillAsync();
         }
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        await using var connection = new SqliteConnection(database.Connection);
-        await connection.OpenAsync(TestContext.Current.CancellationToken);
-        foreach (var table in await ColumnAsync(connection, "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE '%Migrations%' ORDER BY name"))
-        {
-            await AddTableAsync(connection, table, hash);
-        }
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
-
-    private static async Task AddTableAsync(SqliteConnection connection, string table, IncrementalHash hash)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = $"SELECT * FROM \"{table}\" ORDER BY rowid";
-        await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        while (await rows.ReadAsync(TestContext.Current.CancellationToken))
-        {
-            var values = Enumerable.Range(0, rows.FieldCount).Where(at => !Secret.Contains(rows.GetName(at))).Select(at => $"{rows.GetValue(at)}");
-            hash.AppendData(Encoding.UTF8.GetBytes($"{table}|{string.Join('|', values)}\n"));
-        }
-    }
-
-    private static async Task<List<string>> ColumnAsync(SqliteConnection connection, string sql)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = sql;
-        await using var rows = await command.ExecuteReaderAsync(TestContext.Current.CancellationToken);
-        var found = new List<string>();
-        while (await rows.ReadAsync(TestContext.Current.CancellationToken))
-        {
-            found.Add(rows.GetString(0));
-        }
-        return found;
+        return await DatabaseImprint.OfAsync(database.Connection, Secret);
     }
 }

@@ -1,11 +1,13 @@
+using System.Diagnostics;
 using Microsoft.Extensions.Options;
+using QualityPlan.Domain;
 using QualityPlan.Domain.Progress;
 using QualityPlan.Web.Files;
 
 namespace QualityPlan.Web.Features.Progress;
 
 /// <summary>Takes in the files of a form: looks at all before one is kept.</summary>
-public sealed class EvidenceInbox(EvidenceStore store, IOptions<EvidenceOptions> options)
+public sealed class EvidenceInbox(EvidenceStore store, IOptions<EvidenceOptions> options, ILogger<EvidenceInbox> log)
 {
     public ReceivedFiles Examine(FilingForm form)
     {
@@ -24,7 +26,7 @@ public sealed class EvidenceInbox(EvidenceStore store, IOptions<EvidenceOptions>
                 }
                 else
                 {
-                    faults.Add(new BoxFault($"Rows[{row}].Files", $"「{name}」{verdict.Sentence}"));
+                    faults.Add(new BoxFault($"Rows[{row}].Files", $"「{name}」{verdict.Sentence}{Numbers(verdict)}"));
                 }
             }
         }
@@ -33,6 +35,13 @@ public sealed class EvidenceInbox(EvidenceStore store, IOptions<EvidenceOptions>
             faults.Add(new BoxFault($"Rows[{files[0].Row}].Files", $"一次最多上傳{options.Value.MaximumFiles}個檔案，請分次上傳。"));
         }
         return new ReceivedFiles(files, faults);
+    }
+
+    private string Numbers(Verdict verdict)
+    {
+        var (code, trace) = (verdict.Rule.ToUpperInvariant(), Activity.Current?.TraceId.ToString() ?? "－");
+        log.LogWarning("Evidence refused: {Code}, trace {Trace}.", code, trace);
+        return $"（錯誤代碼：{code}，追蹤碼：{trace}）";
     }
 
     public async Task<KeptFiles> KeepAsync(ReceivedFiles received, CancellationToken cancellation)

@@ -30,6 +30,7 @@ public sealed class VerificationController(VerificationQueries queries) : Contro
         if (file is not { Length: > 0 })
         {
             ModelState.AddModelError("file", "請選擇要驗證的檔案。");
+            Response.StatusCode = StatusCodes.Status422UnprocessableEntity;
             return View(new IndexPage());
         }
         await using var stream = file.OpenReadStream();

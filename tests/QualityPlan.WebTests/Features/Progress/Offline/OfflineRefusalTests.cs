@@ -1,6 +1,5 @@
 using System.Net;
 using QualityPlan.Domain.People;
-using QualityPlan.UnitTests.Reading;
 using Shouldly;
 using Xunit;
 
@@ -47,24 +46,6 @@ public sealed class OfflineRefusalTests(QuarterSite site) : IClassFixture<Quarte
         var answer = await desk.UploadAsync(System.Text.Encoding.UTF8.GetBytes(content), name);
         answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
         answer.Text.ShouldContain($"錯誤代碼：{code}");
-    }
-
-    [Fact]
-    public async Task Every_hostile_file_is_explained_and_nothing_is_written()
-    {
-        var library = await site.AddLibraryAsync();
-        var desk = await OfflineDesk.SitDownAsync(library);
-        var failures = new List<string>();
-        foreach (var (what, (name, make, code)) in HostileFiles.All.Concat(HostileTexts.All))
-        {
-            var answer = await desk.UploadAsync(make(), name);
-            if (answer.Status != HttpStatusCode.UnprocessableEntity || !answer.Text.Contains($"錯誤代碼：{code}，"))
-            {
-                failures.Add($"{what}: {(int)answer.Status}, expected {code}");
-            }
-        }
-        failures.ShouldBeEmpty();
-        (await library.FilingAsync()).Version.ShouldBe(0);
     }
 
     [Fact]
