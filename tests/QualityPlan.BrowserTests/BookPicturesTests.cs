@@ -51,7 +51,7 @@ public sealed partial class BookPicturesTests(Chromium chromium, Demonstration d
 
             if (Pictures.AreForGuide)
             {
-                await BookSheet.TakeAsync(visit.Page, files, Path.Combine(Folder, $"{picture}.jpg"));
+                await BookSheet.TakeAsync(visit.Context, files, Path.Combine(Folder, $"{picture}.jpg"));
             }
         }
     }

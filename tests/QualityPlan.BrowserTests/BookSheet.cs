@@ -18,7 +18,7 @@ internal static class BookSheet
     private const int ThumbWidth = 330;
 
     /// <summary>Files are named by their format, e.g. docx.</summary>
-    public static async Task TakeAsync(IPage page, IReadOnlyList<(string Format, byte[] Bytes)> files, string picture)
+    public static async Task TakeAsync(IBrowserContext browser, IReadOnlyList<(string Format, byte[] Bytes)> files, string picture)
     {
         using var office = new LibreOffice();
         foreach (var (format, bytes) in files)
@@ -44,9 +44,12 @@ internal static class BookSheet
             html.Append("</section>");
         }
 
+        // A page of its own: those of the site forbid styles in the text.
+        var page = await browser.NewPageAsync();
         await page.SetViewportSizeAsync(((ThumbWidth + 6) * MostPages) + 90, 200);
         await page.SetContentAsync(html.ToString());
         await File.WriteAllBytesAsync(picture, await ShootAsync(page));
+        await page.CloseAsync();
     }
 
     /// <summary>As good as fits: the pictures live in the repository.</summary>
