@@ -9,6 +9,10 @@ internal static class SheetComposer
     private const double MostProseAbove = 120;
     private const double MostFrozen = 220;
 
+    // LibreOffice counts the width of an xlsx column anew: a single one may come out wider than the paper, and is then cut
+    // at both sides where several are made smaller.
+    private const int ProseColumns = 5;
+
     public static IReadOnlyList<Sheet> Compose(Document document)
     {
         var names = new SheetNames();
@@ -75,7 +79,7 @@ internal static class SheetComposer
     private static Sheet Build(Document document, Draft draft, SheetNames names)
     {
         var widths = draft.Table is null
-            ? [document.Page.Width - 2 * document.Page.Margin]
+            ? [.. Enumerable.Repeat((document.Page.Width - 2 * document.Page.Margin) / ProseColumns, ProseColumns)]
             : SheetWidths.Of(draft.Table, document.Page);
         var grid = new SheetGrid(widths);
         var above = TitleLines(document).Concat(Lines(draft.Above)).ToList();

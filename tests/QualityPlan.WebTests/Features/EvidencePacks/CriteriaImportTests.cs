@@ -1,10 +1,8 @@
 using System.Net;
 using System.Text;
 using Microsoft.EntityFrameworkCore;
-using QualityPlan.Documents.Reading;
 using QualityPlan.Domain.Criteria;
 using QualityPlan.Domain.People;
-using QualityPlan.UnitTests.Reading;
 using Shouldly;
 using Xunit;
 
@@ -104,45 +102,6 @@ public class CriteriaImportTests(Site site) : IClassFixture<Site>
         many.Html.QuerySelector(".errors")!.TextContent.ShouldContain("清單有 15000 列，超過上限 500 列");
     }
 
-    [Fact]
-    public async Task A_hostile_file_is_explained_on_the_page_and_leaves_nothing()
-    {
-        var office = await site.SignInAsync(Role.PlanOffice);
-        var (rows, files) = (await CountAsync(), TemporaryFiles());
-        var failures = new List<string>();
-        foreach (var (what, (name, make, code)) in HostileFiles.All.Concat(HostileTexts.All))
-        {
-            var bytes = make();
-            var answer = await UploadAsync(office, name, bytes);
-            var message = answer.Html.QuerySelector(".errors li")?.TextContent ?? "";
-            var sentence = DocumentReading.Read(name, bytes).Refusal!.Sentence;
-            if (answer.Status != HttpStatusCode.UnprocessableEntity || !message.StartsWith($"{sentence}（錯誤代碼：{code}，追蹤碼：", StringComparison.Ordinal))
-            {
-                failures.Add($"{what}: {(int)answer.Status} {message}");
-            }
-        }
-        failures.ShouldBeEmpty();
-        (await CountAsync()).ShouldBe(rows);
-        TemporaryFiles().Except(files).ShouldBeEmpty();
-    }
-
-    [Fact]
-    public async Task A_spoilt_file_leads_to_a_preview_or_to_an_explanation()
-    {
-        var office = await site.SignInAsync(Role.PlanOffice);
-        var failures = new List<string>();
-        for (var seed = 0; seed < Mutations.Count; seed += 40)
-        {
-            var (name, bytes) = Mutations.Make(seed);
-            var answer = await UploadAsync(office, name, bytes);
-            if (answer.Status is not (HttpStatusCode.UnprocessableEntity or HttpStatusCode.OK))
-            {
-                failures.Add($"seed {seed}, {name}: {(int)answer.Status}");
-            }
-        }
-        failures.ShouldBeEmpty();
-    }
-
     private Task<(int Lists, int Criteria, int Trail)> CountAsync() => site.AskAsync(async db =>
         (await db.CriteriaLists.CountAsync(), await db.Criteria.CountAsync(), await db.AuditEntries.CountAsync(entry => entry.Action.Contains("criteri"))));
 
@@ -162,6 +121,4 @@ public class CriteriaImportTests(Site site) : IClassFixture<Site>
         };
         return await Answer.ReadAsync(await office.Client.PostAsync("/evidence-packs/lists/upload", form));
     }
-
-    private static List<string> TemporaryFiles() => [.. Directory.EnumerateFiles(Path.GetTempPath(), "ASPNETCORE_*").Order()];
 }

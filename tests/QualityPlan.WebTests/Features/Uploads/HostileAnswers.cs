@@ -7,13 +7,15 @@ internal static class HostileAnswers
     private static readonly string[] BrokenZips =
         ["more entries claimed than there are", "packed size beyond the end", "unknown compression", "stored but said to be deflated"];
 
+    private static readonly string[] Renamed = ["renamed", "named txt", "named csv"];
+
     private static readonly string[] BrokenInside = ["rows backwards", "merges over merges"];
 
     /// <summary>Words of the complaint; empty when the door may take the file.</summary>
     public static string Of(string door, (string What, string Code) file) => door switch
     {
         "evidence" => OfEvidence(file.What, file.Code) is { Length: > 0 } code ? $"（錯誤代碼：{code}，追蹤碼：" : "",
-        "verify" => file.What == "empty" ? "請選擇要驗證的檔案。" : "",
+        "verify" => file.What is "empty" or "csv of nothing" ? "請選擇要驗證的檔案。" : "",
         _ => $"{Sentence(file.Code)}（錯誤代碼：{file.Code}，追蹤碼：",
     };
 
@@ -39,9 +41,9 @@ internal static class HostileAnswers
     private static string OfEvidence(string what, string code) => code switch
     {
         _ when what.Contains("html") => "FILE-KIND",
-        "FILE-OLD-FORMAT" => what.EndsWith("renamed", StringComparison.Ordinal) || what.EndsWith("txt", StringComparison.Ordinal) ? "FILE-MISMATCH" : "FILE-KIND",
-        "FILE-SIZE" => "FILE-MISMATCH",
-        "FILE-EMPTY" => what == "empty" ? code : "",
+        "FILE-OLD-FORMAT" => Renamed.Any(end => what.EndsWith(end, StringComparison.Ordinal)) ? "FILE-MISMATCH" : "FILE-KIND",
+        "FILE-SIZE" => what.StartsWith("csv", StringComparison.Ordinal) ? "" : "FILE-MISMATCH",
+        "FILE-EMPTY" => what is "empty" or "csv of nothing" ? code : "",
         "FILE-STRUCTURE" => BrokenInside.Contains(what) ? "" : code,
         "FILE-DAMAGED" => BrokenZips.Contains(what) ? code : "",
         "FILE-XML-DECLARATION" => what == "dtd in the content types" ? code : "",

@@ -16,7 +16,7 @@ public sealed class HostileUploadTests(QuarterSite site) : IClassFixture<Quarter
     /// <summary>A taken file is kept; after so many the filing gets a successor, which holds none yet.</summary>
     private const int MostInOneFiling = 100;
 
-    public static readonly TheoryData<string> Doors = ["import", "offline", "evidence", "verify"];
+    public static readonly TheoryData<string> Doors = ["import", "offline", "evidence", "criteria", "verify"];
 
     private static IEnumerable<(string What, string FileName, byte[] Bytes, string Code)> Hostile =>
         HostileFiles.All.Concat(HostileTexts.All).Select(pair => (pair.Key, pair.Value.FileName, pair.Value.Make(), pair.Value.Code));
@@ -88,6 +88,7 @@ public sealed class HostileUploadTests(QuarterSite site) : IClassFixture<Quarter
             "import" => await UploadDoor.ImportAsync(site),
             "offline" => await UploadDoor.OfflineAsync(library),
             "evidence" => await UploadDoor.EvidenceAsync(library),
+            "criteria" => await UploadDoor.CriteriaAsync(site),
             _ => await UploadDoor.VerifyAsync(site),
         }, library);
     }

@@ -48,6 +48,13 @@ internal sealed class UploadDoor(Visit visit, string path, string box, params (s
         };
     }
 
+    /// <summary>評核項目清單: the criteria of an award.</summary>
+    public static async Task<UploadDoor> CriteriaAsync(QuarterSite site) => new(await site.SignInAsync(Role.PlanOffice), "/evidence-packs/lists/upload", "Upload.File")
+    {
+        Name = "criteria",
+        Accepts = HttpStatusCode.OK,
+    };
+
     /// <summary>驗證簽核文件: a paper to be looked up.</summary>
     public static async Task<UploadDoor> VerifyAsync(QuarterSite site) => new(await site.SignInAsync(Role.Viewer), "/verify", "file")
     {
