@@ -226,7 +226,7 @@ internal sealed class HtmlDocumentBuilder
             cell.Add(number + text);
             _blocks.AddRange(table.IsBehindInner && text.Length > 0 ? [new Paragraph(number + text)] : []);
         }
-        else if (text.Length > 0 && _frames == 0)
+        else if (text.Length > 0 && _frames == 0 && !HtmlFurniture.IsAll(text))
         {
             _blocks.Add(level > 0
                 ? new Heading(level, number + text)

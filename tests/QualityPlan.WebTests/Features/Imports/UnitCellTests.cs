@@ -28,6 +28,11 @@ public class UnitCellTests
     [InlineData("一、二科", "一、二科")]
     [InlineData("人事⏎主計", "人事、主計")]
     [InlineData("王小明¶採訪組", "王小明、採訪組")]
+    [InlineData("研究¶典藏組", "研究典藏組")]
+    [InlineData("採訪組（分機123）、秘書室(#20)", "採訪組、秘書室")]
+    [InlineData("館長室¶秘書室", "館長室、秘書室")]
+    [InlineData("人事¶政風室", "人事、政風室")]
+    [InlineData("林小華¶典藏組", "林小華、典藏組")]
     public void Names_are_parted_between_units_and_never_inside_one(string cell, string wanted) => string.Join('、', Row(cell).Units).ShouldBe(wanted);
 
     [Theory]

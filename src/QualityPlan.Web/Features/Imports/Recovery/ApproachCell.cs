@@ -64,9 +64,14 @@ internal static class ApproachCell
 
         var others = lines.Skip(1).Select(PrintedNumber.Split).Where(line => line.Number?.Style == NumberStyle.Dotted).ToList();
         var goesOnAsSingle = others.Exists(line => line.Number!.Parts[0] == first.Parts[0] + 1 && (line.Number.Depth == 1 || MeasureNumber.IsDoubtful(line.Number, line.After, null)))
-            && !others.Exists(line => line.Number!.Parts[0] == first.Parts[0]);
+            || IsNextByMonth(lines, first);
+        goesOnAsSingle = goesOnAsSingle && !others.Exists(line => line.Number!.Parts[0] == first.Parts[0]);
         return goesOnAsSingle ? new PrintedNumber(NumberStyle.Dotted, [first.Parts[0] - 1], "") : null;
     }
+
+    /// <summary>「1.3號登機門」 over 「2.8月底前」, which is no number 2.8.</summary>
+    private static bool IsNextByMonth(List<string> lines, PrintedNumber first) => MeasureNumber.BeginsCounted(PrintedNumber.Split(lines[0]).After)
+        && lines.Skip(1).Any(line => PrintedNumber.Split(line).Number is null && MeasureNumber.Alone(line)?.Number.Parts[0] == first.Parts[0] + 1);
 
     /// <summary>Paragraphs without numbers are measures of their own when a list beside them has as many entries.</summary>
     public static List<ApproachEntry> SplitByNeighbours(IReadOnlyList<string> paragraphs, List<ApproachEntry> entries, int neighbours)

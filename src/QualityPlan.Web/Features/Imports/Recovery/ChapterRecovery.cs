@@ -23,9 +23,9 @@ internal static partial class ChapterRecovery
         }.FirstOrDefault(text => text.Length > 0) ?? "";
     }
 
-    public static List<ChapterReading> Chapters(Document document, IReadOnlySet<Table> planTables, IReadOnlySet<Block> captions)
+    public static List<ChapterReading> Chapters(Document document, IReadOnlySet<Table> planTables, IReadOnlySet<Block> captions, IReadOnlySet<string> headings)
     {
-        if (SheetProse.Of(document) is { Count: > 0 } prose)
+        if (SheetProse.Of(document, headings) is { Count: > 0 } prose)
         {
             document = document with { Blocks = prose };
         }

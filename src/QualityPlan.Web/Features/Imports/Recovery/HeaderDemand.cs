@@ -52,6 +52,9 @@ internal sealed record HeaderDemand(HeadingHints Hints)
     /// <summary>The plan ends here, above the headings of another table in the same sheet.</summary>
     public bool EndsAt(TableGrid grid, int row) => IsOther(grid, row) || (!MayStandIn && Hints.For(grid) is null && OtherTable.BeginsAt(grid, row, Hints));
 
+    /// <summary>The name of another table stands here, alone in its row, below the measures.</summary>
+    public bool IsOtherCaption(TableGrid grid, int row, PlanColumns columns) => Hints.For(grid) is null && OtherTable.IsCaption(grid, row, columns.Approach);
+
     /// <summary>The columns a person chose in a table that has no header row.</summary>
     public PlanColumns? Headless(TableGrid grid) =>
         Hints.For(grid) is { HeaderRow: 0 } chosen ? PlanColumns.Of(chosen, grid) : null;

@@ -76,7 +76,7 @@ internal static partial class HeadingWords
 
     public static string Core(string heading)
     {
-        var word = BothRoles().Replace(Note().Replace(Folding.WithoutBlanks(Folding.Narrow(heading)), ""), "主協");
+        var word = BothRoles().Replace(Note().Replace(Folding.WithoutBlanks(InEnglish().Replace(Folding.Narrow(heading), "")), ""), "主協");
         var end = word.IndexOfAny(['/', '／', ':', '：']);
         return end > 0 ? word[..end] : word;
     }
@@ -89,6 +89,12 @@ internal static partial class HeadingWords
         if (inside is not null)
         {
             return FieldByWord[inside];
+        }
+
+        // 「構面名稱」 beside 「構面代碼」; 「機關名稱」 is none of the plan.
+        if (word.Length > 2 && word.EndsWith("名稱", StringComparison.Ordinal) && ByPart(word[..^2]) is PlanField.Area)
+        {
+            return PlanField.Area;
         }
 
         var ending = word.Length > LongestByEnding ? default : Endings.FirstOrDefault(entry => entry.Endings.Any(end => word.EndsWith(end, StringComparison.Ordinal)));
@@ -109,6 +115,10 @@ internal static partial class HeadingWords
 
     [GeneratedRegex("^主辦?[/／、]協")]
     private static partial Regex BothRoles();
+
+    /// <summary>「推動作法 Action」: the same again in English.</summary>
+    [GeneratedRegex(@"(?<=[\u4E00-\u9FFF)])\s*\(?[A-Za-z][A-Za-z\s.&'/-]{2,}\)?\s*$|^\s*[A-Za-z][A-Za-z\s.&'/-]{2,}(?=[\u4E00-\u9FFF])")]
+    private static partial Regex InEnglish();
 
     [GeneratedRegex("^(?:預[定計])?(?:開始|起始|起)(?:日期?|時間|年月)?$")]
     private static partial Regex Beginning();

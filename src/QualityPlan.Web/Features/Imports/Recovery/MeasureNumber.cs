@@ -43,6 +43,9 @@ internal static partial class MeasureNumber
         return match.Success ? (Of(NumberStyle.Dotted, match.Groups["number"], text), text[match.Length..].Trim()) : null;
     }
 
+    /// <summary>A text that goes on as if a figure stood in front of it: 「場講座」, 「號登機門」, 「月底前」.</summary>
+    public static bool BeginsCounted(string after) => Counted().IsMatch(after);
+
     /// <summary>「1.2場講座」 where no list tells whether it is measure 1.2 or measure 1.</summary>
     public static bool IsDoubtful(PrintedNumber number, string after, PrintedNumber? before) =>
         number is { Style: NumberStyle.Dotted, Depth: 2, IsFirst: false } && Counted().IsMatch(after)
@@ -82,12 +85,12 @@ internal static partial class MeasureNumber
         ^(?<number>[1-9]\d?)[.、](?!\d{1,2}[.-]\d)(?=
           (?<year>\d{3,})(?![.\d]*[%％])
         | (?<sure>\d{2}小時|[2-9][DGKC](?![A-Za-z]))
-        | \d{1,2}(?<counted>[場次天日週周人位名項個種件冊處間館樓層座台臺部支組隊條款年月時小歲合大對級類國元萬千百倍公坪度米吋分季班校區鄉鎮村里戶家堂梯輛架套本張篇款國以至到A-Za-z+＋~～-])
+        | \d{1,2}(?<counted>[號場次天日週周人位名項個種件冊處間館樓層座台臺部支組隊條款年月時小歲合大對級類國元萬千百倍公坪度米吋分季班校區鄉鎮村里戶家堂梯輛架套本張篇款國以至到A-Za-z+＋~～-])
         | \d{1,2})
         """, RegexOptions.IgnorePatternWhitespace)]
     private static partial Regex BeforeFigure();
 
-    [GeneratedRegex("^(?:[場次天週周人位名件冊樓層座台臺條年月小歲季班戶堂梯輛坪]|公[里尺頃分斤噸]|平方)")]
+    [GeneratedRegex("^(?:[號場次天週周人位名件冊樓層座台臺條年月小歲季班戶堂梯輛坪]|公[里尺頃分斤噸]|平方)")]
     private static partial Regex Counted();
 
     [GeneratedRegex("""

@@ -39,6 +39,24 @@ internal static partial class OtherTable
     public static bool BeginsAt(TableGrid grid, int row, HeadingHints hints) => row > 0 && grid.Beginning(row - 1).Count < 2
         && Words(grid[row]) is var words && !words.Exists(word => IsOfPlan(word, hints)) && AreHeadings(words, hints);
 
+    /// <summary>
+    /// A row with nothing but the name of such a table (經費概算, 三、組織分工表), and no measure under it: the plan ends here.
+    /// <paramref name="approach"/> is the column of the measures.
+    /// </summary>
+    public static bool IsCaption(TableGrid grid, int row, int approach)
+    {
+        if (row == 0 || grid.Beginning(row) is not [var only] || !Caption().IsMatch(Folding.WithoutBlanks(PrintedNumber.Split(Folding.Glue(only.Paragraphs)).After)))
+        {
+            return false;
+        }
+
+        var below = Enumerable.Range(row + 1, grid.Height - row - 1).FirstOrDefault(at => grid.Beginning(at).Count > 1, -1);
+        return below < 0 || approach < 0 || PrintedNumber.Split(grid.TextAt(below, approach)).Number is null;
+    }
+
+    /// <summary>Below such a caption only a header row with a word that none but plans have begins a plan again.</summary>
+    public static bool IsSurelyOfPlan(IReadOnlyList<Cell?> row, HeadingHints hints) => Words(row).Exists(word => IsOfPlan(word, hints));
+
     private static bool AreHeadings(List<string> words, HeadingHints hints) =>
         words.Count > 2 && words.TrueForAll(word => hints.Find(word) is not null || HeadingWords.IsOfOtherMatter(word));
 
@@ -61,6 +79,16 @@ internal static partial class OtherTable
         PlanField.Approach => !WeakApproach.Any(end => word.EndsWith(end, StringComparison.Ordinal)),
         _ => false,
     };
+
+    [GeneratedRegex("""
+        ^(?:本?計畫)?(?:所需)?(?:
+          經費(?:概算|預算|需求|估算|編列|明細|分配|來源及概算|預估)(?:明細|一覽)?表?|經費(?:來源)?表|預算(?:明細|概算|需求|分配|編列)(?:表|情形)?|預算表
+        | (?:組織|任務|人員|工作|小組|推動小組|工作小組|督導小組|推動組織)(?:分工|編組|架構|成員|名單|人員)(?:名單|一覽)?表?|(?:推動|工作|督導)小組(?:名單|成員)?表?|人員(?:配置|名冊|表)
+        | (?:獎勵|獎懲|敘獎|考核獎懲)(?:標準|方式|措施|額度|規定|基準)?表?|(?:績效|衡量|評估|評核|關鍵績效)指標(?:一覽)?表?
+        | 附註|備註
+        )[:：]?$
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex Caption();
 
     [GeneratedRegex("""
         ^(?:

@@ -41,7 +41,7 @@ public static class PlanRecovery
         var keys = new HeadingNumbers();
         var units = UnitCells.Of(document, reader.Rows);
         var rows = reader.Rows.Select(row => row.Finish(units) with { Heads = keys.Of(row.Place) }).ToList();
-        return new PlanReading(title, ChapterRecovery.Chapters(document, planTables, captions.Blocks), rows)
+        return new PlanReading(title, ChapterRecovery.Chapters(document, planTables, captions.Blocks, HeadingsOf(rows)), rows)
         {
             Headings = columns.Headings,
             HeadingOf = Enum.GetValues<PlanField>().Where(columns.Has).ToDictionary(field => field, columns.HeadingOf),
@@ -52,6 +52,8 @@ public static class PlanRecovery
             ],
         };
     }
+
+    private static HashSet<string> HeadingsOf(IEnumerable<RowReading> rows) => [.. rows.SelectMany(row => new[] { row.Area, row.SubArea, row.Item }).Where(text => text.Length > 0)];
 
     /// <summary>The tables to look at: those on hidden sheets only when no other holds a plan.</summary>
     private static Dictionary<Table, TableGrid> Grids(Document document, HeadingHints hints)

@@ -10,6 +10,7 @@ internal sealed class PlanTableReader
     private readonly HeaderDemand _demand;
     private readonly List<(SourcePlace Place, OutlineHeading Item)> _lonelyItems = [];
     private bool _hasNumberedBands;
+    private bool _isOther;
     private string _lineAbove = "";
 
     public PlanTableReader(HeaderDemand demand)
@@ -54,7 +55,7 @@ internal sealed class PlanTableReader
         var chosen = _demand.Headless(grid);
         Columns = hasHeader ? chosen : Columns;
         FirstColumns ??= chosen;
-        _hasNumberedBands = false;
+        (_hasNumberedBands, _isOther) = (false, false);
         foreach (var caption in captions)
         {
             EnterCaption(caption);
@@ -74,8 +75,9 @@ internal sealed class PlanTableReader
             {
                 headerRow = row;
             }
-            else if (Columns is null || _demand.EndsAt(grid, row))
+            else if (Columns is null || _demand.EndsAt(grid, row) || _demand.IsOtherCaption(grid, row, Columns))
             {
+                _isOther |= Columns is not null;
                 Columns = null;
                 NoteTitle(grid, row);
             }
@@ -91,7 +93,7 @@ internal sealed class PlanTableReader
     private bool ReadHeader(TableGrid grid, int row, bool isBelowHeader)
     {
         var upper = isBelowHeader ? Columns : null;
-        var found = _demand.HeaderAt(grid, row);
+        var found = _isOther && !OtherTable.IsSurelyOfPlan(grid[row], _demand.Hints) ? null : _demand.HeaderAt(grid, row);
         found = found is not null && upper is not null ? found.Over(upper) : found;
         found ??= upper is not null ? PlanColumns.FindLowerLine(grid, row, upper, _demand.Hints) : null;
         if (found?.Has(PlanField.Approach) != true)
@@ -101,6 +103,7 @@ internal sealed class PlanTableReader
 
         FirstColumns = FirstColumns is null || ReferenceEquals(FirstColumns, upper) ? found : FirstColumns;
         Columns = found;
+        _isOther = false;
         return true;
     }
 
@@ -195,7 +198,7 @@ internal sealed class PlanTableReader
     {
         if (cell.Rest.Length > 0)
         {
-            PlanOutline.Continue(torn, cell.Rest);
+            GoOn(torn, cell.Rest);
         }
 
         // Under 壹、 a 一、 of its own is the second level.
@@ -212,6 +215,24 @@ internal sealed class PlanTableReader
         if (cell.SubAreas.Count > 0 && !isSecond)
         {
             _outline.EnterSubAreas(cell.SubAreas);
+        }
+    }
+
+    /// <summary>The rest of a heading that a page tore; or that heading again, or the next of its list (B、 after A、).</summary>
+    private void GoOn(OutlineHeading torn, string rest)
+    {
+        var isNext = PrintedNumber.Split(rest).Number is { } number && torn.Number?.IsSameListAs(number) == true;
+        if (isNext && ReferenceEquals(torn, _outline.Area))
+        {
+            _outline.EnterArea(rest);
+        }
+        else if (isNext)
+        {
+            _outline.EnterSubArea(rest);
+        }
+        else if (rest != torn.Text && rest != _outline.Area.Text)
+        {
+            PlanOutline.Continue(torn, rest);
         }
     }
 

@@ -65,9 +65,9 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
     public void AddApproach(string text) => _approach.Add(text);
 
     /// <summary>Takes the number another reading of the same text gives.</summary>
-    public void Renumber(PrintedNumber number, string approach)
+    public void Renumber(PrintedNumber number, string approach, string reason)
     {
-        Doubts.Add((PlanField.Approach, $"依下一項的編號讀成編號 {number.Printed} 與「{approach[..Math.Min(6, approach.Length)]}…」，請確認。"));
+        Doubts.Add((PlanField.Approach, $"{reason}讀成編號 {number.Printed} 與「{approach[..Math.Min(6, approach.Length)]}…」，請確認。"));
         Doubts.RemoveAll(doubt => doubt.Text.StartsWith(UnsureNumber, StringComparison.Ordinal));
         Number = number;
         _approach.Clear();

@@ -43,7 +43,6 @@ internal sealed partial class TableCaptions
     private static List<(Table Table, List<Line> Lines)> Candidates(
         Document document, IReadOnlyDictionary<Table, PlanColumns> headers, IReadOnlyDictionary<Table, TableGrid> grids)
     {
-        var mayBeFormal = SheetProse.Of(document).Count == 0;
         var found = new List<(Table, List<Line>)>();
         var pending = new List<Line>();
         foreach (var block in document.Blocks.Where(block => block is not PageBreak))
@@ -52,20 +51,18 @@ internal sealed partial class TableCaptions
             {
                 if (headers.TryGetValue(table, out var columns) && !columns.Has(PlanField.Area))
                 {
-                    pending.AddRange(Inside(grids[table], columns.HeaderRow, mayBeFormal));
+                    pending.AddRange(Inside(grids[table], columns.HeaderRow));
                     pending.RemoveAll(line => line.Kind == Line.Plain && !ReferenceEquals(line, pending[^1]));
                     found.Add((table, pending));
                 }
 
                 pending = [];
             }
-            else if (Line.Of(block) is { } line)
-            {
-                pending.Add(line);
-            }
             else
             {
-                pending = [];
+                var line = Line.Of(block);
+                pending = line is null || line.IsFormal ? [] : pending;
+                pending.AddRange(line is null ? [] : [line]);
             }
         }
 
@@ -73,15 +70,21 @@ internal sealed partial class TableCaptions
     }
 
     /// <summary>The rows of one text above the header row, but for title, agency, year, unit and day.</summary>
-    private static IEnumerable<Line> Inside(TableGrid grid, int headerRow, bool mayBeFormal) => Enumerable.Range(0, Math.Max(0, headerRow))
-        .Select(row => grid.Beginning(row) is [var only] ? Line.OfRow(only, mayBeFormal) : null).OfType<Line>();
+    private static List<Line> Inside(TableGrid grid, int headerRow)
+    {
+        var lines = Enumerable.Range(0, Math.Max(0, headerRow)).Select(row => grid.Beginning(row) is [var only] ? Line.OfRow(only) : null).OfType<Line>().ToList();
+        var isProse = lines.Count(line => line.IsFormal) > 1;
+        return lines.FindAll(line => !(isProse && line.IsFormal));
+    }
 
+    /// <summary>壹、 heads chapters; above more than one table of the plan it heads those, and above the only one in a sheet without chapters.</summary>
     private static List<string> Kinds(Document document, List<(Table Table, List<Line> Lines)> above, int tables)
     {
         var lines = above.SelectMany(one => one.Lines).ToList();
         var common = lines.GroupBy(line => line.Kind).Where(kind => kind.Select(line => line.Text).Distinct().Count() > 1).Select(kind => kind.Key);
         var isOnly = tables == 1 && document.Blocks.Any(block => Line.IsFormalChapter(Line.TextOf(block)));
-        var lone = lines.Where(line => (isOnly || line.Block is null) && line.Kind.StartsWith('N') && !line.Announces).Select(line => line.Kind);
+        var mayBeFormal = SheetProse.Of(document, new HashSet<string>(lines.Where(line => line.Block is null).Select(line => line.Text))).Count == 0;
+        var lone = lines.Where(line => (isOnly || line.Block is null) && line.Kind.StartsWith('N') && !line.Announces && (!line.IsFormal || (line.Block is null && mayBeFormal))).Select(line => line.Kind);
         return [.. common.Concat(lone).Distinct().Order(StringComparer.Ordinal)];
     }
 
@@ -90,11 +93,13 @@ internal sealed partial class TableCaptions
     {
         public const string Plain = "Z";
 
-        /// <summary>The line, or null when it is none that may head a table: too long, a sentence, a chapter, a title.</summary>
+        public bool IsFormal => Kind == "N0";
+
+        /// <summary>The line, or null when it is none that may head a table: too long, a sentence, the name of a table, a title.</summary>
         public static Line? Of(Block block)
         {
             var text = HeadingCell.Tidy(TextOf(block));
-            if (text.Length is < 2 or > LongestCaption || text[^1] is '。' or '；' || IsFormalChapter(text) || IsTitle(block) || Aside().IsMatch(text))
+            if (text.Length is < 2 or > LongestCaption || text[^1] is '。' or '；' || IsTitle(block) || Aside().IsMatch(text) || (IsFormalChapter(text) && TableName().IsMatch(text)))
             {
                 return null;
             }
@@ -103,10 +108,10 @@ internal sealed partial class TableCaptions
         }
 
         /// <summary>The same for a row above the header row of a table, where titles, agencies and days stand as well.</summary>
-        public static Line? OfRow(Cell cell, bool mayBeFormal)
+        public static Line? OfRow(Cell cell)
         {
             var text = HeadingCell.Tidy(Folding.Glue(cell.Paragraphs));
-            var isNone = text.Length is < 2 or > LongestCaption || text[^1] is '。' or '；' || Aside().IsMatch(text) || TableName().IsMatch(text) || (IsFormalChapter(text) && !mayBeFormal);
+            var isNone = text.Length is < 2 or > LongestCaption || text[^1] is '。' or '；' || Aside().IsMatch(text) || TableName().IsMatch(text);
             var line = isNone ? null : Of(null, text);
             return line?.Kind == Plain && (PlanTitle.IsOne(text) || HeadNote().IsMatch(text)) ? null : line;
         }

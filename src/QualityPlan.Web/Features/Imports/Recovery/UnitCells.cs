@@ -20,10 +20,10 @@ internal sealed partial class UnitCells
     public static UnitCells Of(Document document, IEnumerable<RowDraft> rows)
     {
         var texts = document.Blocks.Select(block => block switch { Paragraph paragraph => paragraph.Text, Heading heading => heading.Text, _ => "" });
-        var cells = new UnitCells([.. texts.SelectMany(text => Clause().Split(text)).SelectMany(Listed).Select(Folding.WithoutBlanks).Where(EndsAsUnit).Distinct().Take(MostNames)]);
+        var cells = new UnitCells([.. texts.SelectMany(text => Clause().Split(text)).SelectMany(Listed).Select(name => Own().Replace(Folding.WithoutBlanks(name), "")).Where(EndsAsUnit).Distinct().Take(MostNames)]);
         foreach (var cell in rows.SelectMany(row => new[] { row.Units, row.SupportingUnits }).Where(cell => cell.IndexOfAny([ParallelList.Separator, '\n']) < 0))
         {
-            cells._alone.UnionWith(Between().Split(cell).Select(Folding.WithoutBlanks).Where(EndsAsUnit));
+            cells._alone.UnionWith(Between().Split(cell).Select(Folding.WithoutBlanks).Where(name => name.Length is > 1 and <= LongestName));
         }
 
         return cells;
@@ -52,6 +52,12 @@ internal sealed partial class UnitCells
     private IEnumerable<string> Apart(string name, List<string> doubts)
     {
         name = JoinerInFront().Replace(name, "");
+        if (Extension().Match(name) is { Success: true, Index: > 0 } extension)
+        {
+            doubts.Add($"「{name}」的「{extension.Value}」未列入單位名稱。");
+            name = name[..extension.Index].Trim();
+        }
+
         foreach (var joiner in name.IndexOfAny(['(', '（']) >= 0 ? [] : Joiner().Matches(name).ToArray())
         {
             var (left, right) = (name[..joiner.Index].Trim(), name[(joiner.Index + joiner.Length)..].Trim());
@@ -106,9 +112,9 @@ internal sealed partial class UnitCells
             return false;
         }
 
-        // 「人事」 and 「王小明」 stand for a unit too; a longer text that ends as no unit is the beginning of one.
-        return _listed.Contains(first + second) || BareEnding().IsMatch(second)
-            || (first.Length > 3 && !EndsAsUnit(first) && !IsKnown(second) && EndsAsUnit(second));
+        // 「人事」 and 「王小明」 stand for a unit too; any other text that ends as no unit is the beginning of one.
+        var isBeginning = first.Length > 1 && !EndsAsUnit(first) && !IsKnown(first) && (first.Length > 3 || !StandsForUnit().IsMatch(first));
+        return _listed.Contains(first + second) || BareEnding().IsMatch(second) || (isBeginning && !IsKnown(second) && EndsAsUnit(second));
     }
 
     private static bool EndsAsUnit(string name) => name.Length is > 1 and <= LongestName && UnitNames.EndsAsUnit(name);
@@ -127,6 +133,21 @@ internal sealed partial class UnitCells
 
     [GeneratedRegex("^(?:以?及|與|暨)(?=..)")]
     private static partial Regex JoinerInFront();
+
+    /// <summary>Whom to call: 「圖書課（分機123）」.</summary>
+    [GeneratedRegex(@"\s*[(（]\s*(?:(?:分機|電話|校內分機|洽詢電話|[Ee]xt)[^)）]*|#?[\d\s~、,-]{2,})\s*[)）]$")]
+    private static partial Regex Extension();
+
+    /// <summary>「本館研究典藏組」: the first of a list says whose it is.</summary>
+    [GeneratedRegex("^本(?:館|局|處|所|校|府|院|中心|會|署|部|廳|場|站|園|區|市|縣|鄉|鎮|公所|機關)(?=..)")]
+    private static partial Regex Own();
+
+    /// <summary>A unit by its work alone, or the name of a person.</summary>
+    [GeneratedRegex("""
+        ^(?:(?:人事|主計|會計|政風|研考|總務|秘書|文書|出納|庶務|資訊|輔導|教務|學務|企劃|行政|全體|各科室|館長|主任|副?局長|副?處長)
+        |[陳林黃張李王吳劉蔡楊許鄭謝郭洪邱曾廖賴徐周葉蘇莊呂江何蕭羅高潘簡朱鍾彭游詹胡施沈余盧梁趙顏柯翁魏孫戴范方宋鄧杜傅侯曹薛丁卓馬董唐藍石紀姚連馮歐程湯黄田康姜汪白鄒尤巫][\u4E00-\u9FFF○]{1,2})$
+        """, RegexOptions.IgnorePatternWhitespace)]
+    private static partial Regex StandsForUnit();
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]+$")]
     private static partial Regex Chinese();

@@ -28,7 +28,7 @@ internal sealed partial record TickHeader(int First, int Last, int Approach, IRe
                 var last = LastRow(grid, row, approach);
                 tries++;
                 var header = new TickHeader(row, last, approach, []);
-                header = header with { Rows = [.. Enumerable.Range(0, grid.Height).Select(at => header.KindOf(grid, at))] };
+                header = header with { Rows = header.Kinds(grid) };
                 var columns = header.TickColumns(grid, hints);
                 if (columns.Count > 0)
                 {
@@ -42,6 +42,21 @@ internal sealed partial record TickHeader(int First, int Last, int Approach, IRe
 
     /// <summary>What each row of the table is.</summary>
     public IReadOnlyList<TickRow> Rows { get; private init; } = [];
+
+    /// <summary>Below the caption of another table (經費概算) no row is one of measures until the header is printed again.</summary>
+    private List<TickRow> Kinds(TableGrid grid)
+    {
+        var isOther = false;
+        var kinds = new List<TickRow>();
+        for (var row = 0; row < grid.Height; row++)
+        {
+            var kind = KindOf(grid, row);
+            isOther = kind != TickRow.Header && (isOther || (row > Last && OtherTable.IsCaption(grid, row, Approach)));
+            kinds.Add(isOther ? TickRow.Other : kind);
+        }
+
+        return kinds;
+    }
 
     /// <summary>A header row may be printed again on a later page; a band over most of the table and a foot are neither.</summary>
     private TickRow KindOf(TableGrid grid, int row) => row >= First && row <= Last ? TickRow.Header
