@@ -9,6 +9,8 @@ namespace QualityPlan.WebTests.Features.Uploads;
 /// <summary>Counts what a door said to many files, and what it took to say it.</summary>
 internal sealed partial class UploadTally(UploadDoor first)
 {
+    private const int Large = 1_000_000;
+
     private UploadDoor door = first;
     private readonly SortedDictionary<string, int> answers = new(StringComparer.Ordinal);
     private TimeSpan longest;
@@ -23,7 +25,7 @@ internal sealed partial class UploadTally(UploadDoor first)
 
     public async Task<Answer> UploadAsync(string what, string fileName, byte[] bytes)
     {
-        if (Mutations.AreAllTried)
+        if (Mutations.AreAllTried && bytes.Length > Large)
         {
             // The files are made in the memory that is counted: what is left of the one before must not stand in their way.
             GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
