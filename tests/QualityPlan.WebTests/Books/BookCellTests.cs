@@ -14,6 +14,8 @@ namespace QualityPlan.WebTests.Books;
 /// <summary>Every cell of every book in every format equals what the database holds, whatever awkward text that is.</summary>
 public sealed partial class BookCellTests(PrintedBooks printed) : IClassFixture<PrintedBooks>
 {
+    private const string GoesOn = "（續）";
+
     public static TheoryData<string, Format> Readable => Books(format => format != Format.Pdf);
 
     public static TheoryData<string, Format> All => Books(_ => true);
@@ -129,7 +131,7 @@ public sealed partial class BookCellTests(PrintedBooks printed) : IClassFixture<
             if (lines[at].Take(heads.Count).Select(Plain).SequenceEqual(heads)
                 && (wanted.Length == 0 || Plain(lines.ElementAtOrDefault(at + 1)?.FirstOrDefault() ?? "") == wanted))
             {
-                var rows = lines.Skip(at + 1).ToList();
+                var rows = WithoutHeadsOfPages(lines.Skip(at + 1), heads, table.Rows.Count);
                 var next = rows.Skip(table.Rows.Count).FirstOrDefault() ?? [];
                 (next.Where(cell => cell.Length > 0).Distinct().Count() <= 1 || IsHeads(next)).ShouldBeTrue($"{book}: {string.Join('|', next)}");
                 return rows;
@@ -138,10 +140,24 @@ public sealed partial class BookCellTests(PrintedBooks printed) : IClassFixture<
         throw new ShouldAssertException($"{book} has no table {string.Join('|', heads)} that begins with {wanted}.");
     }
 
+    /// <summary>A text document repeats the heads on each page of a table with merged cells: one table a page.</summary>
+    private static List<string[]> WithoutHeadsOfPages(IEnumerable<string[]> lines, List<string> heads, int count)
+    {
+        var rows = new List<string[]>();
+        foreach (var line in lines)
+        {
+            if (rows.Count >= count || !line.Take(heads.Count).Select(Plain).SequenceEqual(heads))
+            {
+                rows.Add(line);
+            }
+        }
+        return rows;
+    }
+
     private static bool IsHeads(string[] line) => line.Any(cell => cell is "推動作法" or "列數" or "單位");
 
-    /// <summary>Line ends, tabs and the shape before a light are not what is compared.</summary>
-    private static string Plain(string text) => string.Join('\n', ShapeOfLight().Replace(text, "")
+    /// <summary>Line ends, tabs, the shape before a light and the mark of a merged cell that goes on are not what is compared.</summary>
+    private static string Plain(string text) => string.Join('\n', ShapeOfLight().Replace(text.StartsWith(GoesOn, StringComparison.Ordinal) ? text[GoesOn.Length..] : text, "")
         .Split(['\n', '\r'], StringSplitOptions.None).Select(line => Blanks().Replace(line, " ").Trim()).Where(line => line.Length > 0));
 
     /// <summary>Without blanks. LibreOffice here has no font for 造字 and prints nothing that could be read; our own PDF keeps their text.</summary>

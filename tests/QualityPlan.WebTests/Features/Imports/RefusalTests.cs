@@ -34,7 +34,7 @@ public class RefusalTests(Site site) : IClassFixture<Site>
     {
         var desk = await ImportDesk.SitDownAsync(site);
         await desk.Visit.GetAsync("/Imports");
-        var (rows, files) = (await RowsAsync(), TemporaryFiles());
+        var (rows, files) = (await RowsAsync(), TemporaryUploads.Now());
 
         var answer = await desk.UploadAsync(name, bytes);
 
@@ -44,7 +44,7 @@ public class RefusalTests(Site site) : IClassFixture<Site>
         message.ShouldMatch("（錯誤代碼：[A-Z-]+，追蹤碼：[0-9a-zA-Z:-]+）$");
         answer.Html.QuerySelector(".field-error")!.TextContent.ShouldContain("錯誤代碼");
         (await RowsAsync()).ShouldBe(rows);
-        TemporaryFiles().Except(files).ShouldBeEmpty();
+        await TemporaryUploads.ShouldLeaveNothingAsync(files);
     }
 
     [Fact]
@@ -99,8 +99,6 @@ public class RefusalTests(Site site) : IClassFixture<Site>
 
     private Task<(int Drafts, int Plans, int Trail)> RowsAsync() => site.AskAsync(async db =>
         (await db.ImportDrafts.CountAsync(), await db.Plans.CountAsync(), await db.AuditEntries.CountAsync(entry => entry.Action == "read-plan-file")));
-
-    private static List<string> TemporaryFiles() => [.. Directory.EnumerateFiles(Path.GetTempPath(), "ASPNETCORE_*").Order()];
 
     private static byte[] Bomb()
     {

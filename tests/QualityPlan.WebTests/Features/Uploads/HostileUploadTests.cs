@@ -28,7 +28,7 @@ public sealed class HostileUploadTests(QuarterSite site) : IClassFixture<Quarter
         var tally = new UploadTally(door);
         await tally.UploadAsync("a first one, which signs in", "a.exe", [1]);
         var before = await ImprintAsync();
-        var (temporary, stored) = (TemporaryFiles(), site.StoredFiles);
+        var (temporary, stored) = (TemporaryUploads.Now(), site.StoredFiles);
         foreach (var (what, fileName, bytes, code) in Hostile)
         {
             var answer = await tally.UploadAsync(what, fileName, bytes);
@@ -46,7 +46,7 @@ public sealed class HostileUploadTests(QuarterSite site) : IClassFixture<Quarter
             (await ImprintAsync()).ShouldBe(before);
             site.StoredFiles.ShouldBe(stored);
         }
-        await NothingIsLeftAsync(temporary);
+        await TemporaryUploads.ShouldLeaveNothingAsync(temporary);
     }
 
     [Theory, MemberData(nameof(Doors))]
@@ -55,7 +55,7 @@ public sealed class HostileUploadTests(QuarterSite site) : IClassFixture<Quarter
         var (door, library) = await DoorAsync(name);
         var tally = new UploadTally(door);
         var forms = name == "offline" ? await FormsAsync(library) : [];
-        var (before, temporary, stored) = (await KeptAsync(), TemporaryFiles(), site.StoredFiles.Count);
+        var (before, temporary, stored) = (await KeptAsync(), TemporaryUploads.Now(), site.StoredFiles.Count);
         var imprint = await ImprintAsync();
         var inThisFiling = 0;
         foreach (var seed in Mutations.ThroughPages)
@@ -77,7 +77,7 @@ public sealed class HostileUploadTests(QuarterSite site) : IClassFixture<Quarter
         {
             (await ImprintAsync()).ShouldBe(imprint);
         }
-        await NothingIsLeftAsync(temporary);
+        await TemporaryUploads.ShouldLeaveNothingAsync(temporary);
     }
 
     private async Task<(UploadDoor Door, Library Library)> DoorAsync(string name)
@@ -104,16 +104,4 @@ public sealed class HostileUploadTests(QuarterSite site) : IClassFixture<Quarter
 
     private async Task<string> ImprintAsync() =>
         await DatabaseImprint.OfAsync(await site.AskAsync(db => Task.FromResult(db.Database.GetConnectionString()!)));
-
-    private static List<string> TemporaryFiles() => [.. Directory.EnumerateFiles(Path.GetTempPath(), "ASPNETCORE_*")];
-
-    /// <summary>Other tests upload at the same time; what stays longer than a request takes was left behind.</summary>
-    private static async Task NothingIsLeftAsync(List<string> before)
-    {
-        for (var tries = 0; tries < 40 && TemporaryFiles().Except(before).Any(); tries++)
-        {
-            await Task.Delay(TimeSpan.FromMilliseconds(250), TestContext.Current.CancellationToken);
-        }
-        TemporaryFiles().Except(before).ShouldBeEmpty();
-    }
 }
