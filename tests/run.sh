@@ -4,7 +4,7 @@
 #   bash tests/run.sh                  everything
 #   bash tests/run.sh unit|web|browser one suite
 #   bash tests/run.sh pictures         browser tests, and the user guide's pictures taken anew
-#   bash tests/run.sh hostile          hostile files and 2,000 spoilt ones through every upload, in 256 MB; half an hour
+#   bash tests/run.sh hostile          hostile files and 2,000 spoilt ones through every upload, in 256 MB; minutes
 # Further arguments go to the test programs, e.g.  bash tests/run.sh web -class '*PlanPageTests'
 # QUALITYPLAN_POSTGRES  use this PostgreSQL instead of a throw-away one
 # QUALITYPLAN_SQLSERVER run the data tests on this SQL Server as well

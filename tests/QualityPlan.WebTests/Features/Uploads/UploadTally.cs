@@ -25,13 +25,6 @@ internal sealed partial class UploadTally(UploadDoor first)
 
     public async Task<Answer> UploadAsync(string what, string fileName, byte[] bytes)
     {
-        if (Mutations.AreAllTried && bytes.Length > Large)
-        {
-            // The files are made in the memory that is counted: what is left of the one before must not stand in their way.
-            GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
-            GC.Collect();
-        }
-
         var before = Environment.CpuUsage.TotalTime;
         var answer = await door.UploadAsync(fileName, bytes);
         var time = Environment.CpuUsage.TotalTime - before;
@@ -48,6 +41,12 @@ internal sealed partial class UploadTally(UploadDoor first)
         if (Mutations.AreAllTried && time > ProcessorTime.Longest)
         {
             Failures.Add($"{what}: {time.TotalSeconds:0.0} s");
+        }
+        if (Mutations.AreAllTried && bytes.Length > Large)
+        {
+            // The files are made in the memory that is counted: what is left of one must not stand in the way of the next.
+            GCSettings.LargeObjectHeapCompactionMode = GCLargeObjectHeapCompactionMode.CompactOnce;
+            GC.Collect();
         }
         return answer;
     }
