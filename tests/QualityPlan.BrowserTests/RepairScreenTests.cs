@@ -67,6 +67,8 @@ public partial class RepairScreenTests(Chromium chromium)
         await Expect(visit.Find("tree-row")).ToHaveCountAsync(4);
         await Expect(visit.Find("redo")).ToBeVisibleAsync();
 
+        // The page is drawn before its scripts run: pressed in between, the button asks nothing and accepts.
+        await visit.Page.WaitForLoadStateAsync(Microsoft.Playwright.LoadState.DOMContentLoaded);
         await visit.Find("accept-rest").PressAsync("Enter");
         await visit.Page.GetByRole(Microsoft.Playwright.AriaRole.Dialog).GetByText("全部照原文接受").PressAsync("Enter");
         await Expect(page.OpenCount).ToContainTextAsync("全部處理完畢");
