@@ -8,7 +8,7 @@ namespace QualityPlan.Web.Books;
 /// <summary>季彙整表: counts per 實施要項 and per unit, what is behind, then every measure with what its units reported.</summary>
 public static class QuarterBook
 {
-    private static readonly double[] RowWidths = [24, 28, 58, 22, 24, 22, 14, 75];
+    private static readonly double[] RowWidths = [24, 28, 58, 25, 24, 22, 14, 72];
     private static readonly double[] ExceptionWidths = [66, 26, 20, 60, 60, 35];
 
     public static Document Build(QuarterBookContent content)

@@ -5,8 +5,8 @@ namespace QualityPlan.Documents.Writing.Charts;
 /// <summary>What the drawn charts have in common, whatever draws them. Lengths in millimetres.</summary>
 internal static class ChartLook
 {
-    private const double RowHeight = 7;
-    private const double Around = 24;
+    private const double RowHeight = 5;
+    private const double Around = 22;
     private const double Highest = 150;
     private const double DarkBelow = 0.5;
 

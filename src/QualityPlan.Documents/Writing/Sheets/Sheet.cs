@@ -63,7 +63,8 @@ internal readonly record struct CellStyle(double Size, bool Bold, LookColours Co
         LookColours.Of(cell.Look),
         cell.Look switch
         {
-            CellLook.Body or CellLook.Muted or CellLook.Total => cell.Number is null ? Alignment.Left : Alignment.Right,
+            CellLook.Body or CellLook.Muted => cell.Number is null ? Alignment.Left : Alignment.Right,
+            CellLook.Total when cell.Number is null => Alignment.Left,
             _ => Alignment.Centre,
         })
     {

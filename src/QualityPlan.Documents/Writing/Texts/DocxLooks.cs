@@ -76,6 +76,11 @@ internal static class DocxLooks
             settings.Append(new KeepNext());
         }
 
+        if (!look.SpacesDigits)
+        {
+            settings.Append(new AutoSpaceDE { Val = false }, new AutoSpaceDN { Val = false });
+        }
+
         settings.Append(
             new SpacingBetweenLines
             {
@@ -83,7 +88,13 @@ internal static class DocxLooks
                 After = Points(look.After, Twentieth),
                 Line = Points(look.LineHeight, SingleLine),
                 LineRule = LineSpacingRuleValues.Auto,
-            },
+            });
+        if (look.Hang > 0)
+        {
+            settings.Append(new Indentation { Left = Points(look.Hang, Twentieth), Hanging = Points(look.Hang, Twentieth) });
+        }
+
+        settings.Append(
             new Justification
             {
                 Val = look.Alignment switch

@@ -58,6 +58,16 @@ internal static class OdtStyles
             _ => "start",
         }).Attribute("fo:margin-top", style.Before, "pt").Attribute("fo:margin-bottom", style.After, "pt")
             .Attribute("fo:line-height", style.LineHeight * 100, "%");
+        if (style.Hang > 0)
+        {
+            xml.Attribute("fo:margin-left", style.Hang, "pt").Attribute("fo:text-indent", -style.Hang, "pt");
+        }
+
+        if (!style.SpacesDigits)
+        {
+            xml.Attribute("style:text-autospace", "none");
+        }
+
         if (style.KeepsNext)
         {
             xml.Attribute("fo:keep-with-next", "always");

@@ -41,7 +41,7 @@ internal sealed class PageFill
     public double HeightOf(Block block) => block switch
     {
         Heading heading => HeightOf(heading.Text, TextStyle.Heading(heading.Level)),
-        Paragraph paragraph => HeightOf(paragraph.Text, TextStyle.Prose),
+        Paragraph paragraph => HeightOf(paragraph.Text, TextStyle.OfParagraph(paragraph.Text)),
         Chart chart => HeightOf(chart.Title, TextStyle.Caption) + HeightOf("", TextStyle.Figure) + ChartLook.Height(chart, page) * PointsPerMillimetre,
         Table table when new TextTable(table, page) is var measured => Enumerable.Range(0, table.Rows.Count).Sum(measured.OwnHeight) + AfterTable,
         _ => 0,
@@ -53,6 +53,6 @@ internal sealed class PageFill
     private double HeightOf(string text, TextStyle style)
     {
         var size = style.Bold ? style.Size * 1.06 : style.Size;
-        return TextMeasure.Height(text, width, size) * style.LineHeight + style.Before + style.After;
+        return TextMeasure.Height(text, width - style.Hang, size) * style.LineHeight + style.Before + style.After;
     }
 }

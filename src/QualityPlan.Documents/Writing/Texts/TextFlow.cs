@@ -31,7 +31,7 @@ internal static class TextFlow
                     target.Paragraph(XmlText.Clean(heading.Text), TextStyle.Heading(heading.Level), step.OnNewPage);
                     break;
                 case Paragraph paragraph:
-                    target.Paragraph(XmlText.Clean(paragraph.Text), TextStyle.Prose, step.OnNewPage);
+                    target.Paragraph(XmlText.Clean(paragraph.Text), TextStyle.OfParagraph(paragraph.Text), step.OnNewPage);
                     break;
                 case Chart chart:
                     target.Paragraph(XmlText.Clean(chart.Title), TextStyle.Caption, step.OnNewPage);

@@ -19,6 +19,10 @@ internal sealed record TextStyle(string Id, string Name, double Size)
     public static readonly TextStyle PageHead = new("PageHead", "頁首文字", 9) { Alignment = Alignment.Right, Ink = "#4B5563" };
     public static readonly TextStyle PageFoot = new("PageFoot", "頁尾文字", 9) { Alignment = Alignment.Centre, Ink = "#4B5563" };
 
+    private const int DeepestHang = 8;
+
+    private static readonly TextStyle[] Hanging = [.. Enumerable.Range(1, DeepestHang).Select(OfHang)];
+
     private static readonly double[] HeadingSizes = [15, 13.5, 12.5, 12];
 
     private static readonly TextStyle[] Headings = [.. HeadingSizes.Select((size, index) => OfLevel(index + 1, size))];
@@ -29,7 +33,7 @@ internal sealed record TextStyle(string Id, string Name, double Size)
 
     /// <summary>Every style with a name, in the order they are written.</summary>
     public static readonly IReadOnlyList<TextStyle> All =
-        [Standard, Agency, Title, PrintedOn, Prose, .. Headings, Caption, Figure, AfterTable, PageHead, PageFoot, .. Cells.Values];
+        [Standard, Agency, Title, PrintedOn, Prose, .. Hanging, .. Headings, Caption, Figure, AfterTable, PageHead, PageFoot, .. Cells.Values];
 
     /// <summary>The name inside an OpenDocument file.</summary>
     public string OdfId { get => field ?? Id; init; }
@@ -48,6 +52,12 @@ internal sealed record TextStyle(string Id, string Name, double Size)
     /// <summary>Stays on the page of what follows.</summary>
     public bool KeepsNext { get; init; }
 
+    /// <summary>How far the lines behind the first are set in.</summary>
+    public double Hang { get; init; }
+
+    /// <summary>A gap between Chinese and digits: pleasant in prose, but in a narrow cell it breaks 「3月」 apart.</summary>
+    public bool SpacesDigits { get; init; } = true;
+
     /// <summary>Level of a heading from 1, 0 for all else.</summary>
     public int Level { get; init; }
 
@@ -57,6 +67,13 @@ internal sealed record TextStyle(string Id, string Name, double Size)
     public static TextStyle Heading(int level) => Headings[Math.Clamp(level, 1, Headings.Length) - 1];
 
     public static TextStyle Of(Cell cell) => Cells[(cell.Look, CellStyle.Of(cell).Alignment)];
+
+    /// <summary>The style of a paragraph: a number at its start lets the further lines hang under the text.</summary>
+    public static TextStyle OfParagraph(string text) =>
+        (int)Math.Round(ListLead.WidthIn(text)) is > 0 and var ems ? Hanging[Math.Min(ems, DeepestHang) - 1] : Prose;
+
+    private static TextStyle OfHang(int ems) =>
+        Prose with { Id = $"BodyTextHang{ems}", Name = $"內文 凸排 {ems} 字", OdfId = $"Text_20_body_20_hang_20_{ems}", Hang = ems * Prose.Size };
 
     private static TextStyle OfLevel(int level, double size) => new($"Heading{level}", $"Heading {level}", size)
     {
@@ -75,6 +92,7 @@ internal sealed record TextStyle(string Id, string Name, double Size)
         {
             Bold = look is CellLook.Header or CellLook.Total,
             Alignment = alignment,
+            SpacesDigits = false,
             Ink = LookColours.Of(look).Ink,
         };
     }

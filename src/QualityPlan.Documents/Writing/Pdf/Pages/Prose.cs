@@ -1,10 +1,9 @@
-using System.Text.RegularExpressions;
 using QualityPlan.Documents.Writing.Pdf.Text;
 
 namespace QualityPlan.Documents.Writing.Pdf.Pages;
 
 /// <summary>Sets what is not a table: the head of the document, headings and paragraphs.</summary>
-internal sealed partial class Prose(PageStack pages, TagTree tags, Typesetter typesetter)
+internal sealed class Prose(PageStack pages, TagTree tags, Typesetter typesetter)
 {
     private const double Ascent = 0.88;
     private const int Black = 0x111111;
@@ -70,7 +69,7 @@ internal sealed partial class Prose(PageStack pages, TagTree tags, Typesetter ty
         }
 
         var glyphs = typesetter.Set(text, style.Bold);
-        var indent = style.Align == ProseAlign.Left ? glyphs.Take(ListNumber().Match(text).Length).Sum(glyph => glyph.Advance) : 0;
+        var indent = style.Align == ProseAlign.Left ? glyphs.Take(ListLead.LengthIn(text)).Sum(glyph => glyph.Advance) : 0;
         var tag = tags.Add(type, tags.Document);
         pages.Y += pages.IsFresh ? 0 : style.Before;
         var lines = Lines(glyphs, style, indent);
@@ -117,10 +116,6 @@ internal sealed partial class Prose(PageStack pages, TagTree tags, Typesetter ty
 
     private List<TextLine> Lines(Glyph[] glyphs, ProseStyle style, int indent) =>
         LineBreaker.Break(glyphs, (int)(pages.Width / style.Size * 1000), indent);
-
-    /// <summary>「一、」「（一）」「1.」 at the start of a paragraph: the further lines hang under the text.</summary>
-    [GeneratedRegex(@"^\s{0,8}([一二三四五六七八九十百]{1,4}、|[（(][一二三四五六七八九十百\d]{1,4}[)）]|\d{1,3}[.、．](?!\d))\s{0,3}")]
-    private static partial Regex ListNumber();
 
     private enum ProseAlign { Left, Centre, Right }
 

@@ -16,11 +16,12 @@ internal sealed record CellStyle(int? Fill, int Ink, bool Bold)
 
     public static CellStyle Of(CellLook look) => Styles[look];
 
-    /// <summary>Numbers to the right; a light (燈號) in the middle while it is a word and not a sentence.</summary>
+    /// <summary>Numbers to the right, counts and their total in the middle; a light (燈號) in the middle while it is a word and not a sentence.</summary>
     public static CellAlign AlignOf(Cell cell) => cell.Look switch
     {
         CellLook.Header or CellLook.Centered => CellAlign.Centre,
-        CellLook.Body or CellLook.Total => cell.Number is null ? CellAlign.Left : CellAlign.Right,
+        CellLook.Body => cell.Number is null ? CellAlign.Left : CellAlign.Right,
+        CellLook.Total => cell.Number is null ? CellAlign.Left : CellAlign.Centre,
         _ => cell.Text.Length <= LongestCentredLight ? CellAlign.Centre : CellAlign.Left,
     };
 
