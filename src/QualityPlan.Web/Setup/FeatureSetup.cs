@@ -8,9 +8,6 @@ namespace QualityPlan.Web.Setup;
 /// <summary>Queries and commands of every feature room, found by their names, so that a room only has to exist.</summary>
 internal static class FeatureSetup
 {
-    /// <summary>Where systems keep fonts for rare characters (全字庫), unless Documents:FallbackFonts says otherwise.</summary>
-    private static readonly string[] UsualFallbackFonts = ["/usr/share/fonts/truetype/cns11643", "/usr/local/share/fonts"];
-
     public static void AddFeatures(this WebApplicationBuilder builder)
     {
         var rooms = typeof(FeatureSetup).Assembly.GetTypes().Where(type =>
@@ -22,7 +19,7 @@ internal static class FeatureSetup
             builder.Services.AddScoped(type);
         }
         builder.Services.AddSingleton(PdfFonts.BesideProgram(
-            builder.Configuration["Documents:FallbackFonts"]?.Split(Path.PathSeparator) ?? UsualFallbackFonts));
+            builder.Configuration["Documents:FallbackFonts"]?.Split(Path.PathSeparator) ?? PdfFonts.UsualFolders));
         builder.Services.AddSingleton<BookPress>();
         builder.Services.AddSingleton<RareCharacters>();
         builder.Services.AddScoped<SignedReport>();

@@ -11,7 +11,8 @@ namespace QualityPlan.Documents.Writing.Pdf;
 /// </summary>
 public sealed class PdfFonts
 {
-    private static readonly string[] CommonFolders = ["/usr/share/fonts/truetype/cns11643", "/usr/local/share/fonts"];
+    /// <summary>Where systems keep fonts for rare characters.</summary>
+    public static readonly IReadOnlyList<string> UsualFolders = ["/usr/share/fonts/truetype/cns11643", "/usr/local/share/fonts"];
 
     /// <summary>The heavy check mark of 已完成 is in few fonts; the light one is drawn for it, the text stays ✔.</summary>
     private const int HeavyCheckMark = 0x2714;
@@ -32,13 +33,14 @@ public sealed class PdfFonts
     }
 
     /// <summary>The fonts restored beside the program, and the usual folders of the system for rare characters.</summary>
-    public static PdfFonts Default { get; } = BesideProgram(CommonFolders);
+    public static PdfFonts Default { get; } = BesideProgram(UsualFolders);
 
-    /// <summary>The fonts restored beside the program, with one's own folders for rare characters.</summary>
+    /// <summary>The fonts restored beside the program; for rare characters one's own folders, then the font that came with ours.</summary>
     public static PdfFonts BesideProgram(params IEnumerable<string> fallbackFolders)
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "fonts");
-        return new PdfFonts(Path.Combine(folder, "NotoSansTC-Regular.ttf"), Path.Combine(folder, "NotoSansTC-Bold.ttf"), fallbackFolders);
+        return new PdfFonts(Path.Combine(folder, "NotoSansTC-Regular.ttf"), Path.Combine(folder, "NotoSansTC-Bold.ttf"),
+            [.. fallbackFolders, Path.Combine(folder, "rare")]);
     }
 
     /// <summary>Whether the character can be printed, with the usual fonts or a font for rare characters.</summary>

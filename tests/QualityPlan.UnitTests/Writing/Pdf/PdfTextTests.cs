@@ -75,6 +75,17 @@ public sealed class PdfTextTests
         paper.Text().ShouldContain(text);
     }
 
+    [Theory]
+    [InlineData("龘𠮷")]
+    [InlineData("𠮟𡈽𡉴")]
+    public void Rare_characters_of_names_are_printed_without_any_font_of_the_system(string text)
+    {
+        using var paper = PdfPaper.Of(Document(text), PdfFonts.BesideProgram());
+
+        paper.Result.MissingCharacters.ShouldBeEmpty();
+        paper.Text().ShouldContain(text);
+    }
+
     [Fact]
     public void A_character_no_font_has_is_printed_as_a_box_reported_and_kept_in_the_text()
     {
