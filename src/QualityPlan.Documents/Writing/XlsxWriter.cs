@@ -45,6 +45,12 @@ public sealed class XlsxWriter : IDocumentWriter
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
             worksheet.Row(row + 1).Height = sheet.Rows[row].Height;
+            if (sheet.Rows[row].BeginsPage)
+            {
+                // The break stands below the row it is named by.
+                worksheet.PageSetup.AddHorizontalPageBreak(row);
+            }
+
             foreach (var cell in sheet.Rows[row].Cells)
             {
                 Put(worksheet, row, cell, StyleOf(worksheet, cell.Style, styles));

@@ -10,16 +10,15 @@ internal static class OdsFile
     public static readonly XNamespace Table = "urn:oasis:names:tc:opendocument:xmlns:table:1.0";
     public static readonly XNamespace Office = "urn:oasis:names:tc:opendocument:xmlns:office:1.0";
     public static readonly XNamespace Style = "urn:oasis:names:tc:opendocument:xmlns:style:1.0";
+    private static readonly XNamespace Fo = "urn:oasis:names:tc:opendocument:xmlns:xsl-fo-compatible:1.0";
     private static readonly XNamespace Text = "urn:oasis:names:tc:opendocument:xmlns:text:1.0";
 
     public static IReadOnlyList<SheetFile> Read(byte[] bytes)
     {
         var content = Part(bytes, "content.xml");
-        var heights = content.Descendants(Style + "style").Where(style => style.Element(Style + "table-row-properties") is not null)
-            .ToDictionary(
-                style => (string)style.Attribute(Style + "name")!,
-                style => ((string)style.Element(Style + "table-row-properties")!.Attribute(Style + "row-height")!)[..^2]);
-        return [.. content.Descendants(Table + "table").Select(table => ReadSheet(table, heights))];
+        var looks = content.Descendants(Style + "style").Where(style => style.Element(Style + "table-row-properties") is not null)
+            .ToDictionary(style => (string)style.Attribute(Style + "name")!, style => style.Element(Style + "table-row-properties")!);
+        return [.. content.Descendants(Table + "table").Select(table => ReadSheet(table, looks))];
     }
 
     public static XDocument Part(byte[] bytes, string name)
@@ -29,7 +28,7 @@ internal static class OdsFile
         return XDocument.Load(part, LoadOptions.PreserveWhitespace);
     }
 
-    private static SheetFile ReadSheet(XElement table, Dictionary<string, string> heights)
+    private static SheetFile ReadSheet(XElement table, Dictionary<string, XElement> looks)
     {
         var sheet = new SheetFile((string)table.Attribute(Table + "name")!);
         foreach (var row in table.Descendants(Table + "table-row"))
@@ -40,7 +39,13 @@ internal static class OdsFile
                 ReadCell(sheet, cell, column++);
             }
 
-            sheet.Heights.Add(double.Parse(heights[(string)row.Attribute(Table + "style-name")!], CultureInfo.InvariantCulture));
+            var look = looks[(string)row.Attribute(Table + "style-name")!];
+            if (look.Attribute(Fo + "break-before")?.Value == "page")
+            {
+                sheet.PageStarts.Add(sheet.Heights.Count);
+            }
+
+            sheet.Heights.Add(double.Parse(((string)look.Attribute(Style + "row-height")!)[..^2], CultureInfo.InvariantCulture));
         }
 
         return sheet;

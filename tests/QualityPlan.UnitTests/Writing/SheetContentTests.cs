@@ -71,21 +71,39 @@ public sealed class SheetContentTests
         var sheet = SheetFile.Write(format, document).Single();
 
         var above = sheet.Find("實施要項").Row;
+        var repeated = 0;
         for (var row = 0; row < table.Rows.Count; row++)
         {
             foreach (var cell in table.Rows[row].Cells)
             {
                 sheet[above + row, cell.Column].ShouldBe(cell.Text);
-                if (cell.RowSpan > 1)
-                {
-                    sheet.Merges.ShouldContain((above + row, cell.Column, cell.RowSpan, 1));
-                }
+                repeated += PiecesBelow(sheet, (above + row, cell.Column), cell);
             }
         }
 
+        repeated.ShouldBeGreaterThan(0, "ten pages cut some merged cells");
         sheet.Heights.Count.ShouldBe(above + 98);
         sheet.Cells.Values.Count(cell => cell.Text.Length > 0).ShouldBe(
-            table.Rows.SelectMany(row => row.Cells).Count(cell => cell.Text.Length > 0) + 4, "and nothing else but four lines above");
+            table.Rows.SelectMany(row => row.Cells).Count(cell => cell.Text.Length > 0) + 4 + repeated, "and nothing else but four lines above");
+    }
+
+    /// <summary>A merged cell covers its rows, in one piece or in several, each with the text again at the head of a page.</summary>
+    private static int PiecesBelow(SheetFile sheet, (int Row, int Column) at, Cell cell)
+    {
+        var (pieces, row) = (0, at.Row);
+        while (row < at.Row + cell.RowSpan)
+        {
+            if (row > at.Row)
+            {
+                pieces++;
+                sheet[row, at.Column].ShouldBe("（續）" + cell.Text);
+                sheet.PageStarts.ShouldContain(row);
+            }
+            row += sheet.Merges.Where(one => (one.Row, one.Column) == (row, at.Column)).Select(one => one.Rows).DefaultIfEmpty(1).Single();
+        }
+
+        row.ShouldBe(at.Row + cell.RowSpan);
+        return pieces;
     }
 
     [Theory, MemberData(nameof(Formats))]

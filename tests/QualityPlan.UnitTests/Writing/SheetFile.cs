@@ -15,6 +15,9 @@ internal sealed record SheetFile(string Name)
     /// <summary>In points.</summary>
     public List<double> Heights { get; } = [];
 
+    /// <summary>The rows before which a printed page ends.</summary>
+    public HashSet<int> PageStarts { get; } = [];
+
     public string this[int row, int column] => Cells.TryGetValue((row, column), out var cell) ? cell.Text : "";
 
     /// <summary>The place of the only cell with this text.</summary>

@@ -33,6 +33,7 @@ internal static partial class XlsxFile
             }
         }
 
+        sheet.PageStarts.UnionWith(worksheet.Descendants<RowBreaks>().SelectMany(breaks => breaks.Elements<Break>()).Select(one => (int)one.Id!.Value));
         foreach (var merge in worksheet.Descendants<MergeCell>())
         {
             var ends = merge.Reference!.Value!.Split(':').Select(Place).ToArray();

@@ -9,7 +9,7 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
     private readonly OdsCellStyles cellStyles = new(sheets);
     private readonly OdsBoxes boxes = new(sheets);
     private readonly Dictionary<double, string> columnStyles = [];
-    private readonly Dictionary<double, string> rowStyles = [];
+    private readonly Dictionary<(double Height, bool BeginsPage), string> rowStyles = [];
 
     public void Write(Stream stream)
     {
@@ -58,12 +58,12 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
             xml.End();
         }
 
-        foreach (var height in sheets.SelectMany(sheet => sheet.Rows).Select(row => row.Height).Distinct())
+        foreach (var look in sheets.SelectMany(sheet => sheet.Rows).Select(row => (row.Height, row.BeginsPage)).Distinct())
         {
-            rowStyles.Add(height, $"ro{rowStyles.Count + 1}");
-            xml.Start("style:style").Attribute("style:name", rowStyles[height]).Attribute("style:family", "table-row");
-            xml.Start("style:table-row-properties").Attribute("style:row-height", height, "pt")
-                .Attribute("style:use-optimal-row-height", "false").End();
+            rowStyles.Add(look, $"ro{rowStyles.Count + 1}");
+            xml.Start("style:style").Attribute("style:name", rowStyles[look]).Attribute("style:family", "table-row");
+            xml.Start("style:table-row-properties").Attribute("style:row-height", look.Height, "pt")
+                .Attribute("style:use-optimal-row-height", "false").Attribute("fo:break-before", look.BeginsPage ? "page" : "auto").End();
             xml.End();
         }
     }
@@ -107,7 +107,7 @@ internal sealed class OdsContent(IReadOnlyList<Sheet> sheets)
 
     private void WriteRow(OdfXml xml, SheetRow row, int index, int[] coveredUntil)
     {
-        xml.Start("table:table-row").Attribute("table:style-name", rowStyles[row.Height]);
+        xml.Start("table:table-row").Attribute("table:style-name", rowStyles[(row.Height, row.BeginsPage)]);
         var column = 0;
         foreach (var cell in row.Cells)
         {

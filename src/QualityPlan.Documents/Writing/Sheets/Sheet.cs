@@ -22,7 +22,11 @@ internal sealed record Sheet(string Name, IReadOnlyList<double> Widths, IReadOnl
 }
 
 /// <summary>A row with its height in points; its cells stand in column order, covered places have none.</summary>
-internal sealed record SheetRow(double Height, IReadOnlyList<SheetCell> Cells);
+internal sealed record SheetRow(double Height, IReadOnlyList<SheetCell> Cells)
+{
+    /// <summary>Printed as the first below the header of a new page.</summary>
+    public bool BeginsPage { get; init; }
+}
 
 /// <summary>A cell at its upper left corner.</summary>
 internal sealed record SheetCell(int Column, int ColumnSpan, int RowSpan, string Text, CellStyle Style)

@@ -94,14 +94,14 @@ internal static class SheetComposer
             grid.AddLine(line);
         }
 
-        return Finish(grid, NameOf(document, draft, names), above.Count, draft.Table);
+        return Finish(grid, NameOf(document, draft, names), (document.Page, above.Count), draft.Table);
     }
 
-    private static Sheet Finish(SheetGrid grid, string name, int above, Table? table)
+    private static Sheet Finish(SheetGrid grid, string name, (PageSetup Page, int Above) on, Table? table)
     {
         var header = Math.Clamp(table?.HeaderRows ?? 0, 0, table?.Rows.Count ?? 0);
-        var (rows, starts) = grid.Finish();
-        var (headerStart, bodyStart) = (starts[above], starts[above + header]);
+        var (rows, starts) = grid.Finish((on.Page, on.Above, on.Above + header));
+        var (headerStart, bodyStart) = (starts[on.Above], starts[on.Above + header]);
         var frozen = header > 0 && rows.Take(bodyStart).Sum(row => row.Height) <= MostFrozen;
         return new Sheet(name, grid.Widths, rows)
         {

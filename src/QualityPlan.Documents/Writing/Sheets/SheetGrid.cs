@@ -7,9 +7,10 @@ namespace QualityPlan.Documents.Writing.Sheets;
 internal sealed class SheetGrid(IReadOnlyList<double> widths)
 {
     private const double PointsPerMillimetre = 72 / 25.4;
-    private const double Padding = 5;
     private const double Lowest = 15;
-    private const double Highest = 400;
+
+    /// <summary>What a row of a sheet may be high, in points.</summary>
+    public const double Highest = 400;
 
     // Pieces of a higher row: small enough to fill the rest of a page, whatever is left of it.
     private const double Piece = 130;
@@ -41,21 +42,22 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
     }
 
     /// <summary>The finished rows, and for each row added (and one past the last) where it begins among them.</summary>
-    public (IReadOnlyList<SheetRow> Rows, IReadOnlyList<int> Starts) Finish()
+    /// <param name="header">The first of the header rows added, and the row after them; printed on each page.</param>
+    public (IReadOnlyList<SheetRow> Rows, IReadOnlyList<int> Starts) Finish((PageSetup Page, int From, int To) header)
     {
         var heights = Measure();
+        var pages = SheetPages.Cut(rows, heights, widths, header);
         var starts = new int[rows.Count + 1];
         for (var row = 0; row < rows.Count; row++)
         {
-            starts[row + 1] = starts[row] + (heights[row] <= Highest ? 1 : (int)Math.Ceiling(heights[row] / Piece));
+            starts[row + 1] = starts[row] + Pieces(heights[row]).Count;
         }
 
         var finished = new List<SheetRow>(starts[^1]);
         for (var row = 0; row < rows.Count; row++)
         {
-            var pieces = starts[row + 1] - starts[row];
-            var height = Math.Ceiling(heights[row] / pieces * 2) / 2;
-            finished.Add(new SheetRow(height, rows[row].ConvertAll(cell => cell.Finish(starts))));
+            var (pieces, height) = Pieces(heights[row]);
+            finished.Add(new SheetRow(height, rows[row].ConvertAll(cell => cell.Finish(starts))) { BeginsPage = pages.Contains(row) });
             for (var piece = 1; piece < pieces; piece++)
             {
                 finished.Add(new SheetRow(height, []));
@@ -63,6 +65,13 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
         }
 
         return (finished, starts);
+    }
+
+    /// <summary>How many rows of a sheet a height takes, and the height of each, in half points.</summary>
+    public static (int Count, double Height) Pieces(double height)
+    {
+        var count = height <= Highest ? 1 : (int)Math.Ceiling(height / Piece);
+        return (count, Math.Ceiling(height / count * 2) / 2);
     }
 
     private void Place(Cell cell, CellStyle style)
@@ -115,25 +124,5 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
         {
             span[row] += (needed - have) / span.Length;
         }
-    }
-
-    private sealed record Placed(CellSpan Span, string Text, CellStyle Style)
-    {
-        public decimal? Number { get; init; }
-
-        public double Height(IReadOnlyList<double> widths)
-        {
-            var width = 0.0;
-            for (var column = Span.Column; column < Span.Column + Span.Columns; column++)
-            {
-                width += widths[column];
-            }
-
-            var size = Style.Bold ? Style.Size * 1.06 : Style.Size;
-            return TextMeasure.Height(Text, UsablePoints(width), size) + Padding;
-        }
-
-        public SheetCell Finish(int[] starts) =>
-            new(Span.Column, Span.Columns, starts[Span.Row + Span.Rows] - starts[Span.Row], Text, Style) { Number = Number };
     }
 }

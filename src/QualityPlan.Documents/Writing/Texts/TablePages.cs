@@ -7,8 +7,6 @@ namespace QualityPlan.Documents.Writing.Texts;
 /// </summary>
 internal sealed class TablePages
 {
-    private const string Mark = "（續）";
-
     private readonly Table table;
     private readonly TextTable measured;
     private readonly double header;
@@ -51,9 +49,8 @@ internal sealed class TablePages
         }
     }
 
-    public static Cell Continued(Cell cell) => cell.Text.Length == 0 || cell.Text.StartsWith(Mark, StringComparison.Ordinal)
-        ? cell
-        : cell with { Paragraphs = [Mark + cell.Paragraphs[0], .. cell.Paragraphs.Skip(1)] };
+    public static Cell Continued(Cell cell) =>
+        cell.Text.Length == 0 ? cell : cell with { Paragraphs = [Continuation.Of(cell.Paragraphs[0]), .. cell.Paragraphs.Skip(1)] };
 
     private void Find(double room)
     {
