@@ -68,7 +68,11 @@ public sealed record Table(IReadOnlyList<Column> Columns, IReadOnlyList<Row> Row
 }
 
 /// <summary>A column; width in millimetres, 0 when a reader does not know it.</summary>
-public sealed record Column(double Width);
+public sealed record Column(double Width)
+{
+    /// <summary>A column that the source does not show.</summary>
+    public bool IsHidden { get; init; }
+}
 
 /// <summary>A row of a table.</summary>
 public sealed record Row(IReadOnlyList<Cell> Cells)

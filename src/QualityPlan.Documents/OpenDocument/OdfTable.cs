@@ -12,6 +12,7 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
     private readonly TableBuilder table = new(budget);
     private readonly InnerTables inner = new();
     private long row;
+    private long columns;
     private int headerRows;
 
     /// <summary>Sheets leave their empty cells out; tables of a text keep them.</summary>
@@ -34,6 +35,8 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
             switch (name)
             {
                 case "table:table-row": ReadRow(); break;
+                case "table:table-column": ReadColumn(); break;
+                case "table:table-columns" or "table:table-header-columns" or "table:table-column-group": ReadRows(); break;
                 case "table:table-header-rows":
                     var isFirst = row == 0;
                     ReadRows();
@@ -42,6 +45,17 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
                 case "table:table-rows" or "table:table-row-group": ReadRows(); break;
             }
         }
+    }
+
+    private void ReadColumn()
+    {
+        var repeated = Count("table:number-columns-repeated");
+        if (part["table:visibility"] is "collapse" or "filter")
+        {
+            table.HideColumns(columns, repeated);
+        }
+
+        columns = Math.Min(columns + repeated, ReadingLimits.Columns);
     }
 
     private void ReadRow()

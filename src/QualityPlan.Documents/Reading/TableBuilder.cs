@@ -7,6 +7,7 @@ internal sealed class TableBuilder(ReadingBudget budget)
     private readonly List<List<Cell>> rows = [];
     private readonly List<(int Number, bool Hidden)> marks = [];
     private readonly Dictionary<int, (int Row, int Index)> anchors = [];
+    private readonly bool[] hiddenColumns = new bool[ReadingLimits.Columns];
 
     public int RowCount => rows.Count;
 
@@ -20,6 +21,15 @@ internal sealed class TableBuilder(ReadingBudget budget)
         budget.Keep(CellBytes);
         rows.Add([]);
         marks.Add((number, hidden));
+    }
+
+    /// <summary>Columns (from 0) that the source does not show; what lies beyond the largest grid does not matter.</summary>
+    public void HideColumns(long from, long count)
+    {
+        for (var column = Math.Max(0, from); column < Math.Min(from + count, ReadingLimits.Columns); column++)
+        {
+            hiddenColumns[column] = true;
+        }
     }
 
     /// <summary>Adds a cell to the last row; a span that leaves the grid is refused with the number of the row.</summary>
@@ -92,7 +102,7 @@ internal sealed class TableBuilder(ReadingBudget budget)
             built.Add(new Row(cells) { SourceNumber = marks[i].Number, IsHidden = marks[i].Hidden });
         }
 
-        var columns = Enumerable.Repeat(new Column(0), width).ToList();
+        var columns = Enumerable.Range(0, width).Select(column => new Column(0) { IsHidden = hiddenColumns[column] }).ToList();
         return new Table(columns, built) { Name = name, HeaderRows = headerRows };
     }
 

@@ -2,7 +2,7 @@ namespace QualityPlan.Documents.Reading;
 
 /// <summary>Lays the merged ranges of a sheet over its cells and makes the table.</summary>
 internal sealed class XlsxGrid(
-    SortedDictionary<int, SheetRow> rows, IReadOnlyList<(CellReference From, CellReference To)> merges, ReadingBudget budget)
+    SortedDictionary<int, SheetRow> rows, IReadOnlyList<(CellReference From, CellReference To)> merges, IReadOnlyList<(int From, int Count)> hiddenColumns, ReadingBudget budget)
 {
     private const long LargestArea = (long)ReadingLimits.Rows * ReadingLimits.Columns;
     private long covered;
@@ -16,6 +16,11 @@ internal sealed class XlsxGrid(
         }
 
         var table = new TableBuilder(budget);
+        foreach (var (from, count) in hiddenColumns)
+        {
+            table.HideColumns(from, count);
+        }
+
         for (var number = 1; number <= last; number++)
         {
             var row = rows.GetValueOrDefault(number);

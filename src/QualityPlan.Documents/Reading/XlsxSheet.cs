@@ -5,6 +5,7 @@ internal sealed class XlsxSheet(PartReader part, ReadingBudget budget, XlsxStrin
 {
     private readonly SortedDictionary<int, SheetRow> rows = [];
     private readonly List<(CellReference From, CellReference To)> merges = [];
+    private readonly List<(int From, int Count)> hiddenColumns = [];
     private int lastRow;
 
     public Table Read(string name)
@@ -16,7 +17,11 @@ internal sealed class XlsxSheet(PartReader part, ReadingBudget budget, XlsxStrin
 
         foreach (var child in part.Children())
         {
-            if (child == "x:sheetData")
+            if (child == "x:cols")
+            {
+                ReadColumns();
+            }
+            else if (child == "x:sheetData")
             {
                 ReadRows();
             }
@@ -26,7 +31,19 @@ internal sealed class XlsxSheet(PartReader part, ReadingBudget budget, XlsxStrin
             }
         }
 
-        return new XlsxGrid(rows, merges, budget).Build(name);
+        return new XlsxGrid(rows, merges, hiddenColumns, budget).Build(name);
+    }
+
+    private void ReadColumns()
+    {
+        foreach (var name in part.Children())
+        {
+            if (name == "x:col" && part["hidden"] is "1" or "true" && part.Integer("min", 0) is var from and > 0 and <= ReadingLimits.Columns)
+            {
+                budget.Keep(8);
+                hiddenColumns.Add((from - 1, part.Integer("max", from) - from + 1));
+            }
+        }
     }
 
     private void ReadRows()

@@ -43,6 +43,16 @@ public class OpenDocumentReaderTests
         Packages.Sketch(Packages.Document("a.ods", Packages.Ods($"<table:table table:name=\"S\">{rows}</table:table>"))).ShouldBe(expected);
 
     [Fact]
+    public void Hidden_columns_are_told()
+    {
+        const string columns = "<table:table-column/><table:table-columns><table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"2\"/></table:table-columns>"
+            + "<table:table-column table:visibility=\"filter\" table:number-columns-repeated=\"2147483647\"/>";
+        const string row = "<table:table-row><table:table-cell table:number-columns-repeated=\"4\"><text:p>甲</text:p></table:table-cell></table:table-row>";
+        Packages.Document("a.ods", Packages.Ods($"<table:table table:name=\"S\">{columns}{row}</table:table>"))
+            .Tables.ShouldHaveSingleItem().Columns.Select(column => column.IsHidden).ShouldBe([false, true, true, true]);
+    }
+
+    [Fact]
     public void Formulas_errors_hidden_rows_and_hidden_sheets_are_noticed()
     {
         const string rows = "<table:table-row><table:table-cell table:formula=\"of:=1+1\" office:value-type=\"float\" office:value=\"2\"><text:p>2</text:p></table:table-cell>"

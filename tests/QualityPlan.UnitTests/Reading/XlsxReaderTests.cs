@@ -61,6 +61,15 @@ public class XlsxReaderTests
     }
 
     [Fact]
+    public void Hidden_columns_are_told_and_claims_beyond_the_grid_do_no_harm()
+    {
+        const string columns = "<cols><col min=\"2\" max=\"2\" hidden=\"1\"/><col min=\"4\" max=\"16384\" hidden=\"1\"/><col min=\"-5\" max=\"2147483647\" hidden=\"1\"/></cols>";
+        const string row = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"B1\"><v>2</v></c><c r=\"C1\"><v>3</v></c></row>";
+        var sheet = RawZip.Of(Packages.XlsxParts($"<worksheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\">{columns}<sheetData>{row}</sheetData></worksheet>"));
+        Packages.Document("a.xlsx", sheet).Tables.ShouldHaveSingleItem().Columns.Select(column => column.IsHidden).ShouldBe([false, true, false]);
+    }
+
+    [Fact]
     public void A_workbook_without_styles_and_strings_is_read()
     {
         var table = Read("<row r=\"1\"><c r=\"A1\"><v>42</v></c></row>");

@@ -11,6 +11,9 @@ internal sealed partial class MeasureReader(PlanOutline outline)
 
     public IReadOnlyList<RowDraft> Rows => _rows;
 
+    /// <summary>The units that stand above the measures read next; they count where no column has any.</summary>
+    public UnitNote? UnitsAbove { get; set; }
+
     /// <summary>The first measure of the group is number 1 of its list.</summary>
     public static bool StartsList(RowGroup group) =>
         ApproachCell.Split(group.Lines(PlanField.Approach), null) is [{ Number.IsFirst: true }, ..];
@@ -113,6 +116,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
             {
                 Number = entries[index].Number,
                 NumberBeside = group.NumberBeside,
+                UnitsAbove = group.Columns.Has(PlanField.Units) ? null : UnitsAbove,
                 Deadline = Text(lists, PlanField.Deadline, index, entries[index].Number),
                 Units = Text(lists, PlanField.Units, index, entries[index].Number),
                 SupportingUnits = Text(lists, PlanField.SupportingUnits, index, entries[index].Number),

@@ -20,6 +20,9 @@ internal sealed class PlanColumns
     /// <summary>The row of the headings, from 0; -1 when a person chose the columns of a table without one.</summary>
     public int HeaderRow { get; private init; }
 
+    /// <summary>The columns that the source does not show, read or not.</summary>
+    public IReadOnlyList<HiddenColumn> Hidden { get; private init; } = [];
+
     public int Width => _fields.Length;
 
     public int Approach => Array.IndexOf(_fields, PlanField.Approach);
@@ -69,6 +72,7 @@ internal sealed class PlanColumns
             return null;
         }
 
+        var hidden = HiddenColumn.LeaveOut(grid, fields, texts);
         var standIn = "";
         if (!fields.Contains(PlanField.Approach))
         {
@@ -84,7 +88,7 @@ internal sealed class PlanColumns
 
         HeadingRoles.Settle(grid[row], fields, texts);
         var known = fields.Where(field => field is not null).Distinct().Count() + texts.Count(hints.IsIgnored);
-        return known < 2 ? null : new PlanColumns(fields, texts) { StandIn = standIn, HeaderRow = row };
+        return known < 2 ? null : new PlanColumns(fields, texts) { StandIn = standIn, HeaderRow = row, Hidden = hidden };
     }
 
     /// <summary>The columns as a person chose them; the headings are the words of the header row, if there is one.</summary>
@@ -96,14 +100,23 @@ internal sealed class PlanColumns
             Enumerable.Range(0, grid.Width).Select(column => header.ElementAtOrDefault(column) ?? "").ToArray()) { HeaderRow = chosen.HeaderRow - 1 };
     }
 
-    /// <summary>The second line of a heading of two rows (主辦 | 協辦 below 辦理單位): nothing but known headings.</summary>
+    /// <summary>
+    /// The second line of a heading of two rows (主辦 | 協辦 below 辦理單位): nothing but known headings. A text from edge to edge
+    /// or with a number is a heading over measures, whatever its words.
+    /// </summary>
     public static PlanColumns? FindLowerLine(TableGrid grid, int row, PlanColumns upper, HeadingHints hints)
     {
+        if (grid.Beginning(row) is var cells && (cells is [{ ColumnSpan: > 1 }] || cells.Exists(cell => PrintedNumber.Split(ShortText(cell)).Number is not null)))
+        {
+            return null;
+        }
+
         var texts = grid[row].Select(ShortText).ToArray();
         var fields = texts.Select(hints.Find).ToArray();
         var isHeading = texts.Any(text => text.Length > 0)
             && grid[row].Zip(fields).All(pair => pair.Second is not null || string.IsNullOrWhiteSpace(pair.First?.Text) || HeadingWords.IsOfOtherMatter(pair.First.Text));
-        return isHeading ? new PlanColumns(fields, texts).Over(upper) : null;
+        var hidden = HiddenColumn.LeaveOut(grid, fields, texts);
+        return isHeading ? new PlanColumns(fields, texts) { Hidden = hidden }.Over(upper) : null;
     }
 
     /// <summary>A heading of two rows: what the lower row says, and where it says nothing the upper one.</summary>
@@ -112,7 +125,7 @@ internal sealed class PlanColumns
         // A heading that reaches down from the upper row was settled there.
         var fields = _fields.Select((field, column) => _texts[column] == upper._texts[column] ? upper._fields[column] : HeadingWords.IsBeginning(_texts[column]) ? null : field ?? upper._fields[column]).ToArray();
         var texts = _texts.Select((text, column) => text.Length > 0 ? text : upper._texts[column]).ToArray();
-        return new PlanColumns(fields, texts) { StandIn = StandIn.Length > 0 ? StandIn : upper.StandIn };
+        return new PlanColumns(fields, texts) { StandIn = StandIn.Length > 0 ? StandIn : upper.StandIn, Hidden = [.. upper.Hidden.Union(Hidden)] };
     }
 
     /// <summary>Words that end like headings stand in rows of the plan too; a header row holds hardly anything else.</summary>

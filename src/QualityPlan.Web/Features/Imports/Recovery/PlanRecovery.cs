@@ -28,8 +28,10 @@ public static class PlanRecovery
         var reader = new PlanTableReader(demand);
         var headers = grids.Select(pair => (pair.Key, Columns: demand.HeaderOf(pair.Value))).Where(pair => pair.Columns is not null)
             .ToDictionary(pair => pair.Key, pair => pair.Columns!, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
-        var captions = TableCaptions.Find(document, headers, grids);
-        var planTables = ReadTables(document, grids, reader, captions);
+        var unitsAbove = UnitsAbove.Find(document, headers, grids);
+        var captions = TableCaptions.Find(document, headers, grids, unitsAbove);
+        captions.Blocks.UnionWith(unitsAbove.Blocks);
+        var planTables = ReadTables(document, reader, grids, table => (captions.Of(table), unitsAbove.Of(table)));
         if (reader.FirstColumns is not { } columns)
         {
             return ProseRecovery.Recover(document) is { } prose ? prose : NoPlanTable;
@@ -44,13 +46,26 @@ public static class PlanRecovery
         return new PlanReading(title, ChapterRecovery.Chapters(document, planTables, captions.Blocks, HeadingsOf(rows)), rows)
         {
             Headings = columns.Headings,
-            HeadingOf = Enum.GetValues<PlanField>().Where(columns.Has).ToDictionary(field => field, columns.HeadingOf),
+            HeadingOf = HeadingOf(columns, rows),
             Remarks =
             [
-                .. PlanRemarks.OfPlan(columns, reader.LooseLines), .. PlanRemarks.OfEmptyHeadings(reader.EmptyHeadings()), .. PlanRemarks.OfHiddenSheets(document.Tables.Where(table => !grids.ContainsKey(table))),
+                .. PlanRemarks.OfPlan(columns, reader.LooseLines), .. PlanRemarks.OfUnits(columns, reader.Rows), .. PlanRemarks.OfEmptyHeadings(reader.EmptyHeadings()),
+                .. PlanRemarks.OfHiddenSheets(document.Tables.Where(table => !grids.ContainsKey(table))), .. PlanRemarks.OfHiddenColumns(reader.HiddenColumns),
                 .. PlanRemarks.OfRows(columns, reader.Rows, rows),
             ],
         };
+    }
+
+    /// <summary>The headings of the columns; units printed above the tables have none.</summary>
+    private static Dictionary<PlanField, string> HeadingOf(PlanColumns columns, List<RowReading> rows)
+    {
+        var headings = Enum.GetValues<PlanField>().Where(columns.Has).ToDictionary(field => field, columns.HeadingOf);
+        if (!columns.Has(PlanField.Units) && rows.Exists(row => row.Units.Count > 0))
+        {
+            headings[PlanField.Units] = "承辦單位";
+        }
+
+        return headings;
     }
 
     private static HashSet<string> HeadingsOf(IEnumerable<RowReading> rows) => [.. rows.SelectMany(row => new[] { row.Area, row.SubArea, row.Item }).Where(text => text.Length > 0)];
@@ -70,7 +85,8 @@ public static class PlanRecovery
     private static TableGrid Straight(TableGrid grid, MarkLegend legend, HeadingHints hints) => hints.For(grid) is not null ? grid
         : TickMatrix.WriteOut(grid, legend, hints) ?? TurnedTable.LayOut(grid, hints) ?? grid;
 
-    private static HashSet<Table> ReadTables(Document document, Dictionary<Table, TableGrid> grids, PlanTableReader reader, TableCaptions captions)
+    private static HashSet<Table> ReadTables(
+        Document document, PlanTableReader reader, Dictionary<Table, TableGrid> grids, Func<Table, (IReadOnlyList<TableCaption> Captions, UnitNote? Units)> above)
     {
         var planTables = new HashSet<Table>(ReferenceEqualityComparer.Instance);
         var (goesOn, wasInside) = (false, false);
@@ -80,7 +96,7 @@ public static class PlanRecovery
             {
                 goesOn &= table.IsInside == wasInside;
                 wasInside = table.IsInside;
-                goesOn = grids.TryGetValue(table, out var grid) && reader.Read(grid, goesOn && !grid.IsLaidOutAnew, captions.Of(table));
+                goesOn = grids.TryGetValue(table, out var grid) && reader.Read(grid, goesOn && !grid.IsLaidOutAnew, above(table).Captions, above(table).Units);
                 if (goesOn)
                 {
                     planTables.Add(table);

@@ -24,15 +24,19 @@ internal static class PlanRemarks
             yield return new Remark(0, PlanField.Deadline, "表格沒有「完成期限」欄位，核定前須補上每一項的期限。");
         }
 
-        if (!columns.Has(PlanField.Units))
-        {
-            yield return new Remark(0, PlanField.Units, "表格沒有「承辦單位」欄位，核定前須補上每一項的單位。");
-        }
-
         foreach (var (place, text) in looseLines)
         {
             yield return new Remark(0, PlanField.Plan, $"第 {place.Table} 個表格第 {place.Row} 列的文字不屬於任何欄位，未讀入：「{text}」");
         }
+    }
+
+    /// <summary>Where no column has the units: those above the tables, or none.</summary>
+    public static IEnumerable<Remark> OfUnits(PlanColumns columns, IReadOnlyList<RowDraft> rows)
+    {
+        var above = columns.Has(PlanField.Units) ? [] : rows.Select(row => row.UnitsAbove?.Printed).Distinct().ToList();
+        return above.Select(printed => new Remark(0, PlanField.Units, printed is not null ? $"表格沒有「承辦單位」欄位，已採用表格上方的「{printed}」，請確認。"
+            : above.Count == 1 ? "表格沒有「承辦單位」欄位，核定前須補上每一項的單位。"
+            : "有的表格沒有「承辦單位」欄位，上方也沒有單位，核定前須補上。"));
     }
 
     /// <summary>An item that stands there without a measure is no row and would be lost without a word.</summary>
@@ -41,6 +45,11 @@ internal static class PlanRemarks
 
     public static IEnumerable<Remark> OfHiddenSheets(IEnumerable<Table> sheets) =>
         sheets.Where(sheet => sheet.Rows.Count > 0).Select(sheet => new Remark(0, PlanField.Plan, $"隱藏的工作表「{sheet.Name}」未讀入。"));
+
+    public static IEnumerable<Remark> OfHiddenColumns(IEnumerable<(SourcePlace Place, HiddenColumn Column)> columns) =>
+        columns.Distinct().Select(hidden => hidden.Column.Field is { } field
+            ? new Remark(0, field, $"第 {hidden.Place.Table} 個表格的「{hidden.Column.Heading}」是隱藏欄，仍已讀入，請確認。")
+            : new Remark(0, PlanField.Plan, $"第 {hidden.Place.Table} 個表格的隱藏欄「{hidden.Column.Heading}」未讀入。"));
 
     public static IEnumerable<Remark> OfRows(PlanColumns columns, IReadOnlyList<RowDraft> drafts, IReadOnlyList<RowReading> rows)
     {

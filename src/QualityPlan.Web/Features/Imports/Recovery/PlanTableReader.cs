@@ -30,6 +30,9 @@ internal sealed class PlanTableReader
     /// <summary>Lines inside the table that are neither headings nor measures, with the row where they stood.</summary>
     public List<(SourcePlace Place, string Text)> LooseLines { get; } = [];
 
+    /// <summary>Columns of the plan's tables that the source does not show.</summary>
+    public List<(SourcePlace Place, HiddenColumn Column)> HiddenColumns { get; } = [];
+
     private PlanColumns? Columns { get; set; }
 
     /// <summary>Items printed in a row of their own under which no measure follows.</summary>
@@ -41,9 +44,10 @@ internal sealed class PlanTableReader
 
     /// <summary>
     /// Reads a table; false when it is none of the plan. <paramref name="goesOn"/>: it follows a plan table
-    /// directly, so that it needs no header row of its own. <paramref name="captions"/>: the headings printed above it.
+    /// directly, so that it needs no header row of its own. <paramref name="captions"/>: the headings printed above it,
+    /// <paramref name="units"/>: the units, if it has no column of them.
     /// </summary>
-    public bool Read(TableGrid grid, bool goesOn, IReadOnlyList<TableCaption> captions)
+    public bool Read(TableGrid grid, bool goesOn, IReadOnlyList<TableCaption> captions, UnitNote? units)
     {
         var hasHeader = _demand.HeaderOf(grid) is not null;
         var isRest = goesOn && Columns?.Width == grid.Width && !OtherTable.Begins(grid, _demand.Hints);
@@ -56,6 +60,7 @@ internal sealed class PlanTableReader
         Columns = hasHeader ? chosen : Columns;
         FirstColumns ??= chosen;
         (_hasNumberedBands, _isOther) = (false, false);
+        _measures.UnitsAbove = hasHeader ? units : _measures.UnitsAbove;
         foreach (var caption in captions)
         {
             EnterCaption(caption);
@@ -81,6 +86,10 @@ internal sealed class PlanTableReader
                 Columns = null;
                 NoteTitle(grid, row);
             }
+            else if (!Columns.Has(PlanField.Units) && UnitNote.OfRow(grid, row) is { } note)
+            {
+                _measures.UnitsAbove = note;
+            }
             else if (!ReadOtherRow(grid, row, Columns))
             {
                 var group = new RowGroup(grid, Columns, row);
@@ -103,6 +112,7 @@ internal sealed class PlanTableReader
 
         FirstColumns = FirstColumns is null || ReferenceEquals(FirstColumns, upper) ? found : FirstColumns;
         Columns = found;
+        HiddenColumns.AddRange(found.Hidden.Select(column => (grid.Place, column)));
         _isOther = false;
         return true;
     }

@@ -34,6 +34,9 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
     /// <summary>One of the texts beside the measure.</summary>
     public string Beside(PlanField field) => field switch { PlanField.Deadline => Deadline, PlanField.Units => Units, _ => SupportingUnits };
 
+    /// <summary>What is printed once for this and other rows, where the table has no column of units.</summary>
+    public UnitNote? UnitsAbove { get; init; }
+
     public SourcePlace Source => source;
 
     public List<(PlanField Field, string Text)> Doubts { get; } = [];
@@ -88,8 +91,8 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
     public RowReading Finish(UnitCells units)
     {
         var (doubts, doubtsOfOthers) = (new List<string>(), new List<string>());
-        var (leading, supporting) = units.Read(Units, doubts);
-        var others = units.Names(SupportingUnits, doubtsOfOthers);
+        var (leading, supporting) = units.Read(UnitsAbove?.Units ?? Units, doubts);
+        var others = units.Names(SupportingUnits.Length > 0 ? SupportingUnits : UnitsAbove?.SupportingUnits ?? "", doubtsOfOthers);
         Doubts.AddRange([.. doubts.Select(text => (PlanField.Units, text)), .. doubtsOfOthers.Select(text => (PlanField.SupportingUnits, text))]);
         return new RowReading
         {
@@ -102,7 +105,7 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
             Units = leading,
             SupportingUnits = supporting.Concat(others).Distinct().ToList(),
             Source = source,
-            Cells = [.. Cells.Distinct()],
+            Cells = [.. Cells.Concat(UnitsAbove?.Cells ?? []).Distinct()],
         };
     }
 

@@ -23,10 +23,11 @@ internal sealed partial class TableCaptions
     public IReadOnlyList<TableCaption> Of(Table table) => _ofTable.GetValueOrDefault(table) ?? [];
 
     /// <summary><paramref name="headers"/>: the columns of each plan table with a header row of its own.</summary>
-    public static TableCaptions Find(Document document, IReadOnlyDictionary<Table, PlanColumns> headers, IReadOnlyDictionary<Table, TableGrid> grids)
+    public static TableCaptions Find(Document document, IReadOnlyDictionary<Table, PlanColumns> headers, IReadOnlyDictionary<Table, TableGrid> grids, UnitsAbove units)
     {
         var captions = new TableCaptions();
-        var above = Candidates(document, headers, grids);
+        var above = Candidates(document with { Blocks = [.. document.Blocks.Where(block => !units.Blocks.Contains(block))] }, headers, grids);
+        above.ForEach(one => one.Lines.RemoveAll(line => line.Block is null && units.IsUsed(one.Table, line.Text)));
         var kinds = Kinds(document, above, headers.Count);
         foreach (var (table, lines) in above)
         {

@@ -38,6 +38,8 @@ internal sealed class TableGrid
 
     public IReadOnlyList<Cell?> this[int row] => _places[row];
 
+    public bool IsHiddenColumn(int column) => column < Table.Columns.Count && Table.Columns[column].IsHidden;
+
     /// <summary>The row of the cell's upper edge, from 0.</summary>
     public int RowOf(Cell cell) => _rows[cell];
 

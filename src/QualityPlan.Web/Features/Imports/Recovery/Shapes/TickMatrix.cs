@@ -39,7 +39,8 @@ internal sealed class TickMatrix
     {
         var places = Places();
         var rows = _grid.Table.Rows.Select((row, index) => row with { Cells = [.. Cells(index, places).OrderBy(cell => cell.Column)] }).ToList();
-        return new TableGrid(new Table([], rows) { Name = _grid.Table.Name, IsInside = _grid.Table.IsInside, IsHidden = _grid.Table.IsHidden }, _grid.Place, _origins);
+        var columns = _grid.Table.Columns.Take(places.Length).Where((_, column) => column == 0 || places[column] != places[column - 1]).ToList();
+        return new TableGrid(new Table(columns, rows) { Name = _grid.Table.Name, IsInside = _grid.Table.IsInside, IsHidden = _grid.Table.IsHidden }, _grid.Place, _origins);
     }
 
     /// <summary>Where each column of the file goes: all of a run to the same one.</summary>
