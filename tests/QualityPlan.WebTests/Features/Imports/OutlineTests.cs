@@ -52,6 +52,38 @@ public class OutlineTests
     [Fact]
     public void Text_without_days_and_units_is_no_plan() => Recover("一、前言", "二、圖書館的未來", "三、結語").ShouldBeNull();
 
+    [Fact]
+    public void A_clear_outline_under_the_chapter_of_measures_is_a_plan_without_days_and_units()
+    {
+        var plan = Recover("壹、依據", "市府函。", "貳、推動作法", "一、流程", "1. 設置單一窗口。", "2. 簡化書表欄位。", "二、環境", "1. 更新閱覽座椅。", "參、考核", "每季檢討。")!;
+
+        plan.Rows.Select(row => row.Line()).ShouldBe(["一、流程|||1|設置單一窗口。|||", "一、流程|||2|簡化書表欄位。|||", "二、環境|||1|更新閱覽座椅。|||"]);
+        plan.Remarks.Select(remark => remark.Field).ShouldBe([PlanField.Plan, PlanField.Deadline, PlanField.Units]);
+    }
+
+    [Theory]
+    [InlineData("一、甲|1. 設置單一窗口。|3. 簡化書表欄位。|二、乙|1. 更新閱覽座椅。", "a number is missing")]
+    [InlineData("一、甲|1. 設置單一窗口。|2. 簡化書表欄位。|3. 更新閱覽座椅。", "one heading is no outline")]
+    [InlineData("一、設置單一窗口。|二、簡化書表欄位。|三、更新閱覽座椅。", "no headings at all")]
+    [InlineData("一、甲|1. 窗口|2. 書表|二、乙|1. 座椅", "points too short for measures")]
+    [InlineData("一、甲|1. 設置單一窗口。|2. 簡化書表欄位。|二、更新閱覽座椅。|三、丙|(一)丁|1. 增設雙語標示。", "measures on several levels")]
+    public void An_outline_that_leaves_doubt_is_none(string lines, string why) =>
+        Recover(["壹、依據", "市府函。", "貳、推動作法", .. lines.Split('|')]).ShouldBeNull(why);
+
+    [Fact]
+    public void A_chapter_of_some_contents_takes_three_levels()
+    {
+        string[] two = ["壹、依據", "貳、實施內容", "一、報名", "1. 以網路報名為主。", "2. 現場報名為輔。", "二、活動", "1. 故事導讀與創作。"];
+        string[] three = ["壹、依據", "貳、實施內容", "一、服務流程", "(一)單一窗口", "1. 設置單一窗口。", "2. 簡化書表欄位。", "(二)書表", "1. 合併申請書表。"];
+
+        Recover(two).ShouldBeNull();
+        Recover(three)!.Rows.Select(row => row.Item).ShouldBe(["(一)單一窗口", "(一)單一窗口", "(二)書表"]);
+    }
+
+    [Fact]
+    public void Without_the_name_of_a_plan_no_outline_is_one() => PlanRecovery.Recover(PlanTable.Document(
+        [new Heading(1, "服務品質計畫之研究"), .. "貳、推動作法|一、甲|1. 設置單一窗口。|2. 簡化書表欄位。|二、乙|1. 更新閱覽座椅。".Split('|').Select(line => new Paragraph(line))])).Plan.ShouldBeNull();
+
     private static PlanReading? Recover(params string[] lines) =>
         PlanRecovery.Recover(PlanTable.Document([new Heading(1, Title), .. lines.Select(line => new Paragraph(line))])).Plan;
 }

@@ -17,7 +17,7 @@ internal sealed record ProseLine(int Index, Block Block, string Text, PrintedNum
     private const int BulletRank = 40;
     private const string Bullets = "•●◆■▪‧·➢○◎※－-–*★✓";
 
-    public bool IsChapterNumber => Number?.Style == NumberStyle.Formal;
+    public bool IsBullet => Rank == BulletRank;
 
     /// <summary>The lines of all text outside tables, and of tables that hold one text in a row; none when there are too many.</summary>
     public static List<ProseLine> Of(Document document)

@@ -15,7 +15,7 @@ internal sealed partial class ProsePlan
         (_root, Measures, Units) = (root, measures, units);
         _tops = [.. measures.Select(TopOf)];
         var isOnly = _tops.Count == 1 && root.Children.Count > 1;
-        _chapters = [.. _tops.Where(top => !measures.Contains(top) && (isOnly || PlanChapter().IsMatch(top.Heading)))];
+        _chapters = [.. _tops.Where(top => !measures.Contains(top) && (isOnly || ChapterOutline.IsOfPlan(top)))];
     }
 
     /// <summary>In printed order.</summary>
@@ -37,7 +37,7 @@ internal sealed partial class ProsePlan
         var isTitled = Plan().IsMatch(title);
         var owners = Owners(root, units);
         var isNoted = owners.Count >= FewestMeasures && (isTitled || owners.Count(IsFullyNoted) > FewestMeasures);
-        var measures = isNoted ? WithSiblings(root, owners, units) : isTitled && units is not null ? UnderPlanChapters(root) : [];
+        var measures = isNoted ? WithSiblings(root, owners, units) : units is not null && isTitled ? ChapterOutline.Points(root) : ChapterOutline.ClearPoints(title, root);
         return measures.Count >= FewestMeasures ? new ProsePlan(root, measures, units) : null;
     }
 
@@ -115,30 +115,6 @@ internal sealed partial class ProsePlan
         return false;
     }
 
-    /// <summary>Where only a chapter names the units: the lowest points of the chapter of measures.</summary>
-    private static List<ProseNode> UnderPlanChapters(ProseNode root)
-    {
-        var leaves = root.Children.Where(top => PlanChapter().IsMatch(top.Heading)).SelectMany(top => top.All()).Where(node => node.Depth > 1 && node.Children.Count == 0).ToList();
-        if (leaves.Count <= FewestMeasures)
-        {
-            return [];
-        }
-
-        var rank = leaves.CountBy(leaf => leaf.Rank).MaxBy(pair => pair.Value).Key;
-        return [.. leaves.Select(leaf => leaf.Rank > rank ? Above(leaf, rank) : leaf).Distinct()];
-    }
-
-    private static ProseNode Above(ProseNode leaf, int rank)
-    {
-        var at = leaf;
-        while (at.Rank > rank && at.Parent is { Depth: > 1 } above)
-        {
-            at = above;
-        }
-
-        return at;
-    }
-
     private static bool IsFullyNoted(ProseNode node) => node.NotesOf(PlanField.Deadline).Count > 0 && node.NotesOf(PlanField.Units).Count > 0;
 
     /// <summary>Minutes, letters and rules name units and days too.</summary>
@@ -152,9 +128,6 @@ internal sealed partial class ProsePlan
 
     [GeneratedRegex("計畫|方案|行動策略|工作重點|工作項目")]
     private static partial Regex Plan();
-
-    [GeneratedRegex("實施要項|實施項目|實施內容|實施方法|實施策略|實施作法|實施方式|推動(?:作法|做法|措施|策略|項目|重點|方式|內容|事項)|執行(?:項目|策略|方法|內容|作法|做法|措施|重點|方式)|具體(?:作法|做法|措施)|工作(?:項目|重點|內容|要領|要項)|(?:計畫|服務|辦理)(?:內容|項目|事項|措施|作法)|行動(?:方案|策略)|精進(?:作法|措施)|改善(?:作法|措施)")]
-    private static partial Regex PlanChapter();
 
     [GeneratedRegex("(?:主辦|承辦|辦理|執行|權責|主責|主協辦|主\\(協\\)辦)(?:單位|機關)")]
     private static partial Regex UnitChapter();
