@@ -100,6 +100,9 @@ public sealed record Cell(int Column, IReadOnlyList<string> Paragraphs)
 
     public CellLook Look { get; init; } = CellLook.Body;
 
+    /// <summary>The colour or pattern a reader found behind the cell, in whatever words tell two of them apart; empty for none and for white.</summary>
+    public string Fill { get; init; } = "";
+
     /// <summary>What a reader noticed about the cell, e.g. a formula whose shown value was taken.</summary>
     public CellNotice Notice { get; init; }
 

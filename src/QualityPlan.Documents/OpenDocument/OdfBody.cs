@@ -10,6 +10,8 @@ internal sealed class OdfBody(PartReader part, ReadingBudget budget, OdfStyles s
     /// <summary>The text of the first paragraph in the style Title (標題), or empty.</summary>
     public string Title { get; private set; } = "";
 
+    public OdfStyles Styles => styles;
+
     /// <summary>
     /// Reads the children of a body, cell, section or text box. Deleted text stands in text:tracked-changes, and
     /// indexes say again what the headings say: both are left out.

@@ -2,7 +2,7 @@ using QualityPlan.Documents.Reading;
 
 namespace QualityPlan.Documents.OpenDocument;
 
-/// <summary>The styles of an OpenDocument file as far as reading needs them: title, list numbers, hidden sheets.</summary>
+/// <summary>The styles of an OpenDocument file as far as reading needs them: title, list numbers, hidden sheets, colours of cells.</summary>
 internal sealed class OdfStyles
 {
     private const int LongestChain = 12;
@@ -10,6 +10,7 @@ internal sealed class OdfStyles
     private readonly Dictionary<string, string?> parents = [];
     private readonly Dictionary<string, OdfList> lists = [];
     private readonly HashSet<string> hiddenTables = [];
+    private readonly Dictionary<string, (string? Parent, string? Fill)> cells = [];
 
     /// <summary>The numbers of headings that stand outside lists.</summary>
     public OdfList Outline { get; private set; } = new();
@@ -49,6 +50,22 @@ internal sealed class OdfStyles
         return int.TryParse(heading?[HeadingStyle.Length..], out var level) && level is >= 1 and <= 10 ? level : 0;
     }
 
+    /// <summary>The colour behind a cell of this style.</summary>
+    public string FillOf(string? style)
+    {
+        for (var i = 0; i < LongestChain && style is not null && cells.TryGetValue(style, out var cell); i++)
+        {
+            if (cell.Fill is not null)
+            {
+                return cell.Fill;
+            }
+
+            style = cell.Parent;
+        }
+
+        return "";
+    }
+
     public bool IsHiddenTable(string? style) => hiddenTables.Contains(style ?? "");
 
     private IEnumerable<string> Chain(string? style)
@@ -68,6 +85,9 @@ internal sealed class OdfStyles
             case "paragraph":
                 parents[id] = reader["style:parent-style-name"];
                 break;
+            case "table-cell":
+                ReadCellStyle(reader, id);
+                break;
             case "table":
                 foreach (var name in reader.Children())
                 {
@@ -79,5 +99,20 @@ internal sealed class OdfStyles
 
                 break;
         }
+    }
+
+    private void ReadCellStyle(PartReader reader, string id)
+    {
+        var parent = reader["style:parent-style-name"];
+        string? fill = null;
+        foreach (var name in reader.Children())
+        {
+            if (name == "style:table-cell-properties" && reader["fo:background-color"] is { } colour)
+            {
+                fill = CellFill.Of(colour);
+            }
+        }
+
+        cells[id] = (parent, fill);
     }
 }

@@ -12,7 +12,8 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
     private readonly TableBuilder table = new(budget);
     private readonly InnerTables inner = new();
     private long row;
-    private long columns;
+    private readonly OdfColumns columns = new();
+    private int filled;
     private int headerRows;
 
     /// <summary>Sheets leave their empty cells out; tables of a text keep them.</summary>
@@ -25,6 +26,11 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
     {
         var name = part["table:name"] ?? "";
         ReadRows();
+        if (IsSheet)
+        {
+            table.DropFillsBeyond();
+        }
+
         return table.Build(name, Math.Min(headerRows, table.RowCount));
     }
 
@@ -49,19 +55,19 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
 
     private void ReadColumn()
     {
-        var repeated = Count("table:number-columns-repeated");
+        var (from, repeated) = (columns.Count, Count("table:number-columns-repeated"));
+        columns.Add(part["table:default-cell-style-name"], repeated);
         if (part["table:visibility"] is "collapse" or "filter")
         {
-            table.HideColumns(columns, repeated);
+            table.HideColumns(from, repeated);
         }
-
-        columns = Math.Min(columns + repeated, ReadingLimits.Columns);
     }
 
     private void ReadRow()
     {
         var repeated = Count("table:number-rows-repeated");
         var hidden = part["table:visibility"] is "collapse" or "filter";
+        columns.BeginRow(part["table:default-cell-style-name"]);
         var cells = ReadCells(hidden);
         if (cells.Exists(cell => !IsSheet || cell.Paragraphs.Count > 0))
         {
@@ -83,6 +89,12 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
             table.BeginRow(table.RowCount + 1);
         }
 
+        filled += (int)(repeated - 1) * cells.Count(TableBuilder.IsOnlyFilled);
+        if (IsSheet && filled > ReadingLimits.FilledCells)
+        {
+            cells.RemoveAll(TableBuilder.IsOnlyFilled);
+        }
+
         table.BeginRow((int)row + 1, hidden);
         cells.ForEach(table.Add);
         for (var i = 1; i < repeated; i++)
@@ -98,18 +110,10 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
         foreach (var name in part.Children())
         {
             var repeated = Count("table:number-columns-repeated");
-            if (name == "table:table-cell" && ReadCell(column, hidden) is { } cell)
+            if (name == "table:table-cell")
             {
-                if (column + repeated > ReadingLimits.Columns)
-                {
-                    throw new RefusedException(Refusals.OutOfRange(row + 1));
-                }
-
-                for (var i = 0; i < repeated; i++)
-                {
-                    budget.Keep(100);
-                    cells.Add(cell with { Column = (int)column + i });
-                }
+                var style = part["table:style-name"];
+                AddCells(cells, ReadCell(column, hidden), style, (column, repeated));
             }
 
             column += name is "table:table-cell" or "table:covered-table-cell" ? repeated : 0;
@@ -118,27 +122,42 @@ internal sealed class OdfTable(PartReader part, ReadingBudget budget, OdfBody bo
         return cells;
     }
 
-    private Cell? ReadCell(long column, bool hidden)
+    /// <summary>Repeated cells without a style of their own may take different ones from their columns; empty ones stay for their colour.</summary>
+    private void AddCells(List<Cell> cells, Cell cell, string? style, (long From, long Count) place)
+    {
+        var isBlank = IsSheet && cell is { Paragraphs.Count: 0, ColumnSpan: 1, RowSpan: 1, Notice: CellNotice.None or CellNotice.HiddenRow };
+        if (!isBlank && place.From + place.Count > ReadingLimits.Columns)
+        {
+            throw new RefusedException(Refusals.OutOfRange(row + 1));
+        }
+
+        for (var column = place.From; column < Math.Min(place.From + place.Count, ReadingLimits.Columns); column++)
+        {
+            var fill = body.Styles.FillOf(style ?? columns.StyleAt(column));
+            if (!isBlank || (fill.Length > 0 && ++filled <= ReadingLimits.FilledCells))
+            {
+                budget.Keep(100);
+                cells.Add(cell with { Column = (int)column, Fill = fill });
+            }
+        }
+    }
+
+    private Cell ReadCell(long column, bool hidden)
     {
         var type = part["office:value-type"];
         var value = part["office:value"] ?? part["office:date-value"] ?? part["office:time-value"] ?? part["office:string-value"];
         var formula = part["table:formula"] is not null;
         var error = part["calcext:value-type"] == "error";
-        var (columns, rows) = (Count("table:number-columns-spanned"), Count("table:number-rows-spanned"));
+        var (spannedColumns, spannedRows) = (Count("table:number-columns-spanned"), Count("table:number-rows-spanned"));
         var blocks = new List<Block>();
         body.ReadBlocks(blocks);
         inner.Add(column == 0 ? 0 : 1, blocks);
         var paragraphs = CellText.Of(blocks, budget);
         paragraphs = paragraphs.Count == 0 && value is not null ? [value] : paragraphs;
-        if (IsSheet && paragraphs.Count == 0 && !formula && columns * rows == 1)
-        {
-            return null;
-        }
-
         return new Cell(0, paragraphs)
         {
-            ColumnSpan = (int)Math.Min(columns, ReadingLimits.Columns),
-            RowSpan = (int)Math.Min(rows, ReadingLimits.Rows),
+            ColumnSpan = (int)Math.Min(spannedColumns, ReadingLimits.Columns),
+            RowSpan = (int)Math.Min(spannedRows, ReadingLimits.Rows),
             Number = type is "float" or "percentage" or "currency" ? Number(value) : null,
             Notice = error || (formula && IsError(paragraphs)) ? CellNotice.Error
                 : formula ? CellNotice.Formula

@@ -119,7 +119,7 @@ internal sealed class DocxTable(PartReader part, ReadingBudget budget, DocxBody 
         }
         else if (!merge.ContinuesUp || !table.MergeUp(column))
         {
-            table.Add(new Cell(column, CellText.Of(blocks, budget)) { ColumnSpan = merge.Span });
+            table.Add(new Cell(column, CellText.Of(blocks, budget)) { ColumnSpan = merge.Span, Fill = merge.Fill });
         }
 
         column += merge.Span;
@@ -136,11 +136,19 @@ internal sealed class DocxTable(PartReader part, ReadingBudget budget, DocxBody 
                 "w:gridSpan" => merge with { Span = Math.Max(1, part.Integer("w:val", 1)) },
                 "w:vMerge" => merge with { ContinuesUp = value != "restart" },
                 "w:hMerge" => merge with { ContinuesLeft = value != "restart" },
+                "w:shd" => merge with { Fill = Fill(value) },
                 _ => merge,
             };
         }
 
         return merge;
+    }
+
+    /// <summary>A pattern (pct25, diagStripe) over the colour counts as well.</summary>
+    private string Fill(string? pattern)
+    {
+        var colour = CellFill.Of(part["w:fill"]);
+        return pattern is null or "clear" or "nil" ? colour : CellFill.Of(pattern) + colour;
     }
 
     private readonly record struct CellMerge(bool ContinuesUp, bool ContinuesLeft)
@@ -150,5 +158,7 @@ internal sealed class DocxTable(PartReader part, ReadingBudget budget, DocxBody 
         }
 
         public int Span { get; init; } = 1;
+
+        public string Fill { get; init; } = "";
     }
 }

@@ -70,7 +70,7 @@ internal sealed class HtmlTableBuilder
 
         var rowSpan = Span("rowspan", 20_000);
         var columnSpan = FreeColumns(Span("colspan", MaximumColumns));
-        _rows[^1].Add(new Cell(_column, paragraphs) { ColumnSpan = columnSpan, RowSpan = rowSpan, Notice = Notice(paragraphs) });
+        _rows[^1].Add(new Cell(_column, paragraphs) { ColumnSpan = columnSpan, RowSpan = rowSpan, Notice = Notice(paragraphs), Fill = CellFill.OfHtml(_cellTag.Attribute("style"), _cellTag.Attribute("bgcolor")) });
         Array.Fill(_coveredRows, rowSpan, _column, columnSpan);
         _column += columnSpan;
         OpenCell = null;

@@ -16,6 +16,9 @@ public static class ReadingLimits
     public const int Rows = 20_000;
     public const int Columns = 200;
 
+    /// <summary>Empty cells of a sheet that are kept for their colour; any more are left out.</summary>
+    public const int FilledCells = 20_000;
+
     /// <summary>What a reading keeps, as counted; with what it holds on the way it stays below 256 MB.</summary>
     public const long KeptBytes = 96 * Megabyte;
 

@@ -4,6 +4,8 @@ namespace QualityPlan.Documents.Reading;
 internal sealed class TableBuilder(ReadingBudget budget)
 {
     private const int CellBytes = 160;
+    private static readonly Column Shown = new(0);
+    private static readonly Column Hidden = new(0) { IsHidden = true };
     private readonly List<List<Cell>> rows = [];
     private readonly List<(int Number, bool Hidden)> marks = [];
     private readonly Dictionary<int, (int Row, int Index)> anchors = [];
@@ -73,6 +75,16 @@ internal sealed class TableBuilder(ReadingBudget budget)
         }
     }
 
+    /// <summary>How many columns have text, a notice or a merged cell; sheets are filled with colour far beyond.</summary>
+    public void DropFillsBeyond()
+    {
+        var width = rows.SelectMany(cells => cells).Where(cell => !IsOnlyFilled(cell)).Select(cell => cell.Column + cell.ColumnSpan).DefaultIfEmpty(0).Max();
+        rows.ForEach(cells => cells.RemoveAll(cell => cell.Column >= width && IsOnlyFilled(cell)));
+    }
+
+    /// <summary>Nothing but colour.</summary>
+    public static bool IsOnlyFilled(Cell cell) => cell.Fill.Length > 0 && cell.Paragraphs.Count == 0 && cell is { ColumnSpan: 1, RowSpan: 1, Notice: CellNotice.None or CellNotice.HiddenRow };
+
     /// <summary>The last row once more, sharing its cells; it costs what reading it out will cost.</summary>
     public void RepeatRow(int number)
     {
@@ -102,7 +114,7 @@ internal sealed class TableBuilder(ReadingBudget budget)
             built.Add(new Row(cells) { SourceNumber = marks[i].Number, IsHidden = marks[i].Hidden });
         }
 
-        var columns = Enumerable.Range(0, width).Select(column => new Column(0) { IsHidden = hiddenColumns[column] }).ToList();
+        var columns = Enumerable.Range(0, width).Select(column => hiddenColumns[column] ? Hidden : Shown).ToList();
         return new Table(columns, built) { Name = name, HeaderRows = headerRows };
     }
 

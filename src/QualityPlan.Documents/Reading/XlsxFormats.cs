@@ -9,6 +9,7 @@ internal sealed class XlsxFormats
     private readonly List<int> cellFormats = [];
     private readonly Dictionary<int, NumberFormat> known = [];
     private readonly bool countsFrom1904;
+    private readonly XlsxFills fills = new();
 
     private XlsxFormats(bool countsFrom1904) => this.countsFrom1904 = countsFrom1904;
 
@@ -26,6 +27,10 @@ internal sealed class XlsxFormats
             if (name is "x:numFmts" or "x:cellXfs")
             {
                 formats.ReadGroup(reader);
+            }
+            else if (name == "x:fills")
+            {
+                formats.fills.Read(reader);
             }
         }
 
@@ -45,6 +50,8 @@ internal sealed class XlsxFormats
         return (text, format.IsDate || Math.Abs(number) > 1e27 ? null : (decimal)number);
     }
 
+    public string FillOf(int style) => fills.Of(style);
+
     private void ReadGroup(PartReader reader)
     {
         foreach (var name in reader.Children())
@@ -56,6 +63,7 @@ internal sealed class XlsxFormats
             else if (name == "x:xf")
             {
                 cellFormats.Add(reader.Integer("numFmtId", 0));
+                fills.AddFormat(reader.Integer("fillId", 0));
             }
         }
     }

@@ -31,6 +31,7 @@ internal sealed class XlsxGrid(
             }
         }
 
+        table.DropFillsBeyond();
         return table.Build(name);
     }
 

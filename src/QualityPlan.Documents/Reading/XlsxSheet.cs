@@ -7,6 +7,7 @@ internal sealed class XlsxSheet(PartReader part, ReadingBudget budget, XlsxStrin
     private readonly List<(CellReference From, CellReference To)> merges = [];
     private readonly List<(int From, int Count)> hiddenColumns = [];
     private int lastRow;
+    private int filled;
 
     public Table Read(string name)
     {
@@ -79,7 +80,7 @@ internal sealed class XlsxSheet(PartReader part, ReadingBudget budget, XlsxStrin
             }
         }
 
-        if (row.Cells.Count > 0)
+        if (row.Cells.Values.Any(cell => !TableBuilder.IsOnlyFilled(cell)))
         {
             rows[number] = row;
         }
@@ -87,6 +88,11 @@ internal sealed class XlsxSheet(PartReader part, ReadingBudget budget, XlsxStrin
 
     private void Keep(SheetRow row, Cell cell, int column, int number)
     {
+        if (TableBuilder.IsOnlyFilled(cell) && (column > ReadingLimits.Columns || number > ReadingLimits.Rows || ++filled > ReadingLimits.FilledCells))
+        {
+            return;
+        }
+
         if (column > ReadingLimits.Columns || number > ReadingLimits.Rows)
         {
             throw new RefusedException(Refusals.OutOfRange(number));
@@ -119,7 +125,8 @@ internal sealed class XlsxSheet(PartReader part, ReadingBudget budget, XlsxStrin
         var notice = type == "e" ? CellNotice.Error
             : formula ? CellNotice.Formula
             : hidden ? CellNotice.HiddenRow : CellNotice.None;
-        return paragraphs.Count == 0 && !formula ? null : new Cell(0, paragraphs) { Number = number, Notice = notice };
+        var fill = formats.FillOf(style);
+        return paragraphs.Count == 0 && !formula && fill.Length == 0 ? null : new Cell(0, paragraphs) { Number = number, Notice = notice, Fill = fill };
     }
 
     private (string Text, decimal? Number) Shown(string type, string value, int style) => type switch

@@ -29,6 +29,7 @@ internal static class XmlPrefixes
         [OpenDocument + "table:1.0"] = "table:",
         [OpenDocument + "style:1.0"] = "style:",
         [OpenDocument + "drawing:1.0"] = "draw:",
+        [OpenDocument + "xsl-fo-compatible:1.0"] = "fo:",
         [OpenDocument + "manifest:1.0"] = "manifest:",
         [LibreOffice + "office:xmlns:loext:1.0"] = "loext:",
         [LibreOffice + "calc:xmlns:calcext:1.0"] = "calcext:",

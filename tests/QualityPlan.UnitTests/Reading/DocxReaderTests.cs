@@ -103,6 +103,16 @@ public class DocxReaderTests
 
     private const string Inner = "<w:tbl><w:tr><w:tc><w:p><w:r><w:t>內</w:t></w:r></w:p></w:tc></w:tr></w:tbl><w:p/>";
 
+    [Theory]
+    [InlineData("<w:shd w:val=\"clear\" w:color=\"auto\" w:fill=\"FFC000\"/>", "ffc000")]
+    [InlineData("<w:shd w:val=\"clear\" w:fill=\"auto\"/>", "")]
+    [InlineData("<w:shd w:val=\"clear\" w:fill=\"FFFFFF\"/>", "")]
+    [InlineData("<w:shd w:val=\"pct25\" w:fill=\"auto\"/>", "pct25")]
+    [InlineData("<w:shd w:val=\"solid\" w:fill=\"FF0000\"/>", "solidff0000")]
+    public void A_cell_knows_the_colour_behind_it(string shading, string expected) =>
+        Packages.Document("a.docx", Packages.Docx($"<w:tbl><w:tr><w:tc><w:p/></w:tc><w:tc><w:tcPr>{shading}</w:tcPr><w:p/></w:tc></w:tr></w:tbl>"))
+            .Tables.ShouldHaveSingleItem().Rows[0].Cells[1].Fill.ShouldBe(expected);
+
     [Fact]
     public void Rows_deleted_with_changes_tracked_are_gone_and_header_rows_counted()
     {

@@ -53,6 +53,18 @@ public class HtmlReaderTests
         table.Rows.Select(row => row.IsHidden).ShouldBe([false, false, false, true]);
     }
 
+    [Theory]
+    [InlineData("bgcolor='#FFC000'", "ffc000")]
+    [InlineData("bgcolor=\"white\"", "")]
+    [InlineData("style='border:none;background:#92D050;mso-x:y'", "92d050")]
+    [InlineData("style='background-color: rgb(255, 192, 0)'", "rgb(255,192,0)")]
+    [InlineData("style='background: url(a.png)'", "")]
+    [InlineData("style='background:white' bgcolor=yellow", "")]
+    [InlineData("style='mso-background:red'", "")]
+    [InlineData("", "")]
+    public void A_cell_knows_the_colour_behind_it(string attributes, string expected) =>
+        Table($"<table><tr><td>甲<td {attributes}></table>").Rows[0].Cells[1].Fill.ShouldBe(expected);
+
     [Fact]
     public void Headings_paragraphs_and_tables_come_in_reading_order()
     {

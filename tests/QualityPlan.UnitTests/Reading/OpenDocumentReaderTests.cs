@@ -43,6 +43,20 @@ public class OpenDocumentReaderTests
         Packages.Sketch(Packages.Document("a.ods", Packages.Ods($"<table:table table:name=\"S\">{rows}</table:table>"))).ShouldBe(expected);
 
     [Fact]
+    public void Empty_cells_stay_for_the_colour_of_their_style_row_or_column()
+    {
+        const string styles = "<style:style style:name=\"g\" style:family=\"table-cell\"><style:table-cell-properties fo:background-color=\"#92D050\"/></style:style>"
+            + "<style:style style:name=\"h\" style:family=\"table-cell\" style:parent-style-name=\"g\"/>"
+            + "<style:style style:name=\"w\" style:family=\"table-cell\" style:parent-style-name=\"g\"><style:table-cell-properties fo:background-color=\"transparent\"/></style:style>";
+        const string rows = "<table:table-column table:number-columns-repeated=\"3\"/><table:table-column table:default-cell-style-name=\"h\"/><table:table-column/>"
+            + "<table:table-row><table:table-cell><text:p>甲</text:p></table:table-cell><table:table-cell table:number-columns-repeated=\"3\"/><table:table-cell><text:p>乙</text:p></table:table-cell><table:table-cell table:style-name=\"g\" table:number-columns-repeated=\"16000\"/></table:table-row>"
+            + "<table:table-row table:default-cell-style-name=\"g\"><table:table-cell table:style-name=\"w\"><text:p>丙</text:p></table:table-cell><table:table-cell/></table:table-row>"
+            + "<table:table-row table:number-rows-repeated=\"1000000\"><table:table-cell table:style-name=\"g\"/></table:table-row>";
+        var table = Packages.Document("a.ods", Packages.Ods($"<table:table table:name=\"S\">{rows}</table:table>", styles)).Tables.ShouldHaveSingleItem();
+        table.Rows.Select(row => string.Join(' ', row.Cells.Select(cell => $"{cell.Column}{cell.Fill}"))).ShouldBe(["0 392d050 4", "0 192d050"]);
+    }
+
+    [Fact]
     public void Hidden_columns_are_told()
     {
         const string columns = "<table:table-column/><table:table-columns><table:table-column table:visibility=\"collapse\" table:number-columns-repeated=\"2\"/></table:table-columns>"

@@ -16,7 +16,7 @@ internal static class Packages
 
     private static readonly string OdfSpaces =
         $"xmlns:office=\"{Odf}office:1.0\" xmlns:text=\"{Odf}text:1.0\" xmlns:table=\"{Odf}table:1.0\" xmlns:style=\"{Odf}style:1.0\" "
-        + $"xmlns:draw=\"{Odf}drawing:1.0\" xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\"";
+        + $"xmlns:draw=\"{Odf}drawing:1.0\" xmlns:fo=\"{Odf}xsl-fo-compatible:1.0\" xmlns:calcext=\"urn:org:documentfoundation:names:experimental:calc:xmlns:calcext:1.0\"";
 
     public static byte[] Docx(string body, string styles = "", string numbering = "") =>
         RawZip.Of([.. DocxParts($"<w:document {Word}><w:body>{body}</w:body></w:document>"),

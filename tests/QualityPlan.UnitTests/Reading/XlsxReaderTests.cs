@@ -70,6 +70,21 @@ public class XlsxReaderTests
     }
 
     [Fact]
+    public void Empty_cells_stay_for_their_colour_no_further_than_there_is_text()
+    {
+        const string styles = "<fills><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill>"
+            + "<fill><patternFill patternType=\"solid\"><fgColor rgb=\"FFFFC000\"/></patternFill></fill><fill><patternFill patternType=\"solid\"><fgColor theme=\"0\"/></patternFill></fill>"
+            + "<fill><patternFill patternType=\"solid\"><fgColor theme=\"4\" tint=\"0.6\"/></patternFill></fill></fills>"
+            + "<cellXfs><xf fillId=\"0\"/><xf fillId=\"2\"/><xf fillId=\"3\"/><xf fillId=\"4\"/><xf fillId=\"99\"/></cellXfs>";
+        const string rows = "<row r=\"1\"><c r=\"A1\"><v>1</v></c><c r=\"F1\"><v>2</v></c></row>"
+            + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>3</v></c><c r=\"B2\" s=\"1\"/><c r=\"C2\" s=\"2\"/><c r=\"D2\" s=\"3\"/><c r=\"E2\" s=\"4\"/><c r=\"G2\" s=\"1\"/><c r=\"XFD2\" s=\"1\"/></row>"
+            + "<row r=\"1000000\"><c r=\"A1000000\" s=\"1\"/></row>";
+        var table = Read(rows, styles: styles);
+        table.Rows.Count.ShouldBe(2);
+        table.Rows[1].Cells.Select(cell => (cell.Column, cell.Fill)).ShouldBe([(0, "ffffc000"), (1, "ffffc000"), (3, "theme4/0.6")]);
+    }
+
+    [Fact]
     public void A_workbook_without_styles_and_strings_is_read()
     {
         var table = Read("<row r=\"1\"><c r=\"A1\"><v>42</v></c></row>");

@@ -61,4 +61,62 @@ public class TickMatrixTests
     [Fact]
     public void The_source_of_ticked_units_are_the_ticked_cells() =>
         PlanTable.Recover(Units, "1. 甲|●||○|6月").Rows[0].Cells.Where(cell => cell.Field == PlanField.Units).Select(cell => (cell.Row, cell.Column)).ShouldBe([(2, 1), (2, 3)]);
+
+    [Fact]
+    public void A_matrix_goes_on_over_a_page_without_its_headings()
+    {
+        var plan = PlanTable.RecoverPages([Units, "1. 甲|●|○||6月"], ["2. 乙|○||●|7月", "3. 丙||○|●|8月"]);
+
+        plan.Rows.Select(row => row.Line()).ShouldBe(["|||1|甲|6月|閱覽組|資訊組", "|||2|乙|7月|總務組|閱覽組", "|||3|丙|8月|總務組|資訊組"]);
+        plan.Rows[2].Cells.ShouldContain(new SourceCell(PlanField.Units, 2, 2, 3));
+    }
+
+    [Fact]
+    public void A_mark_alone_on_the_next_page_keeps_its_weight() =>
+        PlanTable.RecoverPages([Units, "1. 甲|●|○||6月"], ["2. 乙|○|||7月"]).Rows[1].SupportingUnits.ShouldBe(["閱覽組"]);
+
+    [Theory]
+    [InlineData("2. 乙|按月|||7月", "words instead of ticks")]
+    [InlineData("2. 乙|●||7月", "other columns")]
+    [InlineData("姓名|職稱|任務|電話|備註", "headings of its own")]
+    public void A_table_of_another_kind_below_a_matrix_is_none_of_it(string row, string why) =>
+        PlanTable.RecoverPages([Units, "1. 甲|●|○||6月"], [row]).Rows.Count.ShouldBe(1, why);
+
+    [Theory]
+    [InlineData("g|g||", "1月至2月")]
+    [InlineData("g||g|", "1月、3月")]
+    [InlineData("g|g|g|g", "1月至4月")]
+    [InlineData("||b|g", "3月至4月")]
+    public void Months_marked_by_colour_alone_are_read_as_ticked(string fills, string wanted) => Shaded(("", fills), ("", "|||g"))[0].ShouldBe(wanted);
+
+    [Fact]
+    public void The_colour_of_the_row_marks_nothing() => Shaded(("z", "z|g|z|z"), ("", "g|||"), ("z", "z|z|z|z")).ShouldBe(["2月", "1月", ""]);
+
+    [Fact]
+    public void The_colour_of_a_column_and_its_heading_marks_nothing() => Shaded(("", "|h|g|"), ("", "g|h||")).ShouldBe(["3月", "1月"]);
+
+    [Fact]
+    public void Beside_written_marks_colours_only_adorn()
+    {
+        var table = Coloured(("", "g|g||"));
+        var ticked = table.Rows[1] with { Cells = [.. table.Rows[1].Cells.Select(cell => cell.Column == 5 ? cell with { Paragraphs = ["✓"] } : cell)] };
+
+        PlanRecovery.Recover(PlanTable.Document(table with { Rows = [table.Rows[0], ticked] })).Plan!.Rows[0].Deadline.ShouldBe("4月");
+    }
+
+    private static string[] Shaded(params (string Row, string Months)[] fills) =>
+        [.. PlanRecovery.Recover(PlanTable.Document(Coloured(fills))).Plan!.Rows.Select(row => row.Deadline)];
+
+    /// <summary>A table of four months with the colours of the text and the months of each row; the second month's heading has the colour h.</summary>
+    private static Table Coloured(params (string Row, string Months)[] fills)
+    {
+        var table = PlanTable.Of(["推動作法|承辦單位|1月|2月|3月|4月", .. fills.Select((_, index) => $"{index + 1}. 甲|閱覽組||||")]);
+        return table with
+        {
+            Rows = [.. table.Rows.Select((row, index) => row with { Cells = [.. row.Cells.Select(cell => cell with
+            {
+                Fill = index == 0 ? cell.Column == 3 ? "h" : "k" : cell.Column < 2 ? fills[index - 1].Row : fills[index - 1].Months.Split('|')[cell.Column - 2],
+            })] })],
+        };
+    }
 }

@@ -73,17 +73,12 @@ public static class PlanRecovery
     /// <summary>The tables to look at: those on hidden sheets only when no other holds a plan.</summary>
     private static Dictionary<Table, TableGrid> Grids(Document document, HeadingHints hints)
     {
-        var legend = MarkLegend.Of(document);
-        var grids = document.Tables.Select((table, index) => (table, grid: Straight(new TableGrid(table, new SourcePlace(index + 1, table.Name, 0)), legend, hints))).ToList();
-        var shown = grids.FindAll(pair => !pair.table.IsHidden);
-        var isShown = shown.Exists(pair => HeaderDemand.Least(hints).HeaderOf(pair.grid) is not null)
-            && !grids.Exists(pair => pair.table.IsHidden && hints.For(pair.grid) is not null);
-        return (isShown ? shown : grids).ToDictionary(pair => pair.table, pair => pair.grid, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
+        var grids = StraightGrids.Of(document, hints);
+        var shown = grids.FindAll(pair => !pair.Table.IsHidden);
+        var isShown = shown.Exists(pair => HeaderDemand.Least(hints).HeaderOf(pair.Grid) is not null)
+            && !grids.Exists(pair => pair.Table.IsHidden && hints.For(pair.Grid) is not null);
+        return (isShown ? shown : grids).ToDictionary(pair => pair.Table, pair => pair.Grid, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
     }
-
-    /// <summary>The table as the columns of a plan want it: ticks written out, turned tables and cards laid out in rows.</summary>
-    private static TableGrid Straight(TableGrid grid, MarkLegend legend, HeadingHints hints) => hints.For(grid) is not null ? grid
-        : TickMatrix.WriteOut(grid, legend, hints) ?? TurnedTable.LayOut(grid, hints) ?? grid;
 
     private static HashSet<Table> ReadTables(
         Document document, PlanTableReader reader, Dictionary<Table, TableGrid> grids, Func<Table, (IReadOnlyList<TableCaption> Captions, UnitNote? Units)> above)
@@ -104,7 +99,7 @@ public static class PlanRecovery
             }
             else
             {
-                goesOn &= block is PageBreak || (block is Paragraph paragraph && string.IsNullOrWhiteSpace(paragraph.Text));
+                goesOn &= StraightGrids.IsBetweenPages(block);
             }
         }
 

@@ -47,7 +47,10 @@ internal sealed class TableGrid
     public IEnumerable<(int Row, int Column)> PlacesOf(Cell cell) => _origins?.Of(cell) ?? [(RowOf(cell) + 1, cell.Column)];
 
     /// <summary>The table was laid out anew from another shape, so that it is none that a page tore off.</summary>
-    public bool IsLaidOutAnew => _origins is not null;
+    public bool IsLaidOutAnew => _origins is not null && !IsRest;
+
+    /// <summary>It goes on with the ticked columns of the table before it, without headings of its own.</summary>
+    public bool IsRest { get; init; }
 
     public string TextAt(int row, int column) => _places[row][column]?.Text ?? "";
 

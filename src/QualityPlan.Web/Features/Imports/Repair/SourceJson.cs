@@ -39,7 +39,7 @@ internal static class SourceJson
         }
     }
 
-    /// <summary>A cell as [column, paragraphs, column span, row span, notice]: there are thousands of them.</summary>
+    /// <summary>A cell as [column, paragraphs, column span, row span, notice, fill if any]: there are thousands of them.</summary>
     private sealed class CellConverter : JsonConverter<Cell>
     {
         public override Cell Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
@@ -50,6 +50,7 @@ internal static class SourceJson
                 ColumnSpan = parts[2].GetInt32(),
                 RowSpan = parts[3].GetInt32(),
                 Notice = (CellNotice)parts[4].GetInt32(),
+                Fill = parts.GetArrayLength() > 5 ? parts[5].GetString()! : "",
             };
         }
 
@@ -66,6 +67,11 @@ internal static class SourceJson
             writer.WriteNumberValue(value.ColumnSpan);
             writer.WriteNumberValue(value.RowSpan);
             writer.WriteNumberValue((int)value.Notice);
+            if (value.Fill.Length > 0)
+            {
+                writer.WriteStringValue(value.Fill);
+            }
+
             writer.WriteEndArray();
         }
     }

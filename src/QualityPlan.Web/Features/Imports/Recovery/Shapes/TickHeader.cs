@@ -18,6 +18,47 @@ internal sealed partial record TickHeader(int First, int Last, int Approach, IRe
     /// <summary>The header, or null when no column of the table is a tick column.</summary>
     public static TickHeader? Find(TableGrid grid, HeadingHints hints)
     {
+        foreach (var header in Candidates(grid, hints))
+        {
+            var columns = header.TickColumns(grid, hints);
+            if (columns.Count > 0)
+            {
+                return header with { Columns = columns };
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The same header over a table that goes on with this one: all its rows hold measures.</summary>
+    public TickHeader OverRest(TableGrid rest)
+    {
+        var header = this with { First = 0, Last = -1 };
+        return header with { Rows = header.Kinds(rest) };
+    }
+
+    /// <summary>In such a rest the columns of units hold nothing but marks, and some column is ticked.</summary>
+    public bool IsTickedIn(TableGrid rest)
+    {
+        var rows = Enumerable.Range(0, rest.Height).Where(row => Rows[row] == TickRow.Measures).ToList();
+        return Columns.Where(tick => tick.Time is null).All(tick => IsTicked(rest, tick.Column, rows))
+            && Columns.Any(tick => rows.Exists(row => !MarkLegend.IsNothing(rest.TextAt(row, tick.Column))));
+    }
+
+    /// <summary>Columns of months and quarters under a header that may be one, ticked or not.</summary>
+    public static IEnumerable<TickHeader> OfTimes(TableGrid grid, HeadingHints hints)
+    {
+        foreach (var header in Candidates(grid, hints))
+        {
+            var columns = Enumerable.Range(0, grid.Width).Select(column => header.Named(grid, column)).ToList();
+            var times = header.Times(columns);
+            var found = columns.Where(column => column.Column != header.Approach && times[column.Column] is not null).Select(column => column with { Time = times[column.Column] }).ToList();
+            yield return header with { Columns = [.. Runs(found).Where(run => run.Count > 1).SelectMany(run => run)] };
+        }
+    }
+
+    private static IEnumerable<TickHeader> Candidates(TableGrid grid, HeadingHints hints)
+    {
         var tries = 0;
         for (var row = 0; row < Math.Min(grid.Height - 1, RowsLookedAt) && tries < MostTries; row++)
         {
@@ -28,16 +69,9 @@ internal sealed partial record TickHeader(int First, int Last, int Approach, IRe
                 var last = LastRow(grid, row, approach);
                 tries++;
                 var header = new TickHeader(row, last, approach, []);
-                header = header with { Rows = header.Kinds(grid) };
-                var columns = header.TickColumns(grid, hints);
-                if (columns.Count > 0)
-                {
-                    return header with { Columns = columns };
-                }
+                yield return header with { Rows = header.Kinds(grid) };
             }
         }
-
-        return null;
     }
 
     /// <summary>What each row of the table is.</summary>

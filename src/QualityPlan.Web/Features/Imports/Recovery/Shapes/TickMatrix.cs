@@ -16,31 +16,58 @@ internal sealed class TickMatrix
     private readonly HashSet<char> _leading;
     private readonly CellOrigins _origins = new();
 
-    private TickMatrix(TableGrid grid, TickHeader header, MarkLegend legend, HeadingHints hints)
+    private TickMatrix(TableGrid grid, TickHeader header, HashSet<char> leading, HeadingHints hints)
     {
-        (_grid, _header, _hints) = (grid, header, hints);
+        (_grid, _header, _leading, _hints) = (grid, header, leading, hints);
         _runs = [.. TickHeader.Runs(header.Columns)];
         _ticked = new bool[grid.Width];
         foreach (var tick in header.Columns)
         {
             _ticked[tick.Column] = true;
         }
-
-        _leading = legend.Leading(Rows().SelectMany(row => header.Columns.Where(tick => tick.Time is null).Select(tick => MarkLegend.MarkIn(grid.TextAt(row, tick.Column)))).OfType<char>());
     }
 
-    /// <summary>The table with its ticks written out; null when it has none.</summary>
-    public static TableGrid? WriteOut(TableGrid grid, MarkLegend legend, HeadingHints hints) =>
-        TickHeader.Find(grid, hints) is { } header ? new TickMatrix(grid, header, legend, hints).Write() : null;
+    /// <summary>It goes on with the table before it; null when it has headings of its own.</summary>
+    private TickMatrix? Before { get; init; }
 
-    private IEnumerable<int> Rows() => Enumerable.Range(0, _grid.Height).Where(row => _header.Rows[row] == TickRow.Measures);
+    /// <summary>The ticks of a table; null when it has none.</summary>
+    public static TickMatrix? Find(TableGrid grid, MarkLegend legend, HeadingHints hints)
+    {
+        var marked = ShadedTimes.Marked(grid, hints);
+        if (TickHeader.Find(marked, hints) is not { } header)
+        {
+            return null;
+        }
 
-    private TableGrid Write()
+        var marks = Rows(marked, header).SelectMany(row => header.Columns.Where(tick => tick.Time is null).Select(tick => MarkLegend.MarkIn(marked.TextAt(row, tick.Column)))).OfType<char>();
+        return new TickMatrix(marked, header, legend.Leading(marks), hints);
+    }
+
+    /// <summary>The ticks of a table on the next page that has the same columns and no headings; null when it is none.</summary>
+    public TickMatrix? FindRest(TableGrid rest)
+    {
+        if (rest.Width != _grid.Width || rest.Table.IsInside != _grid.Table.IsInside || rest.Table.IsHidden != _grid.Table.IsHidden || OtherTable.Begins(rest, _hints) || HeaderDemand.Least(_hints).HeaderOf(rest) is not null)
+        {
+            return null;
+        }
+
+        var header = _header.OverRest(rest);
+        var marked = ShadedTimes.Marked(rest, header, HeadFill);
+        return header.IsTickedIn(marked) ? new TickMatrix(marked, header, _leading, _hints) { Before = this } : null;
+    }
+
+    /// <summary>The colour of a column's heading, on whatever page it stands.</summary>
+    private string? HeadFill(int column) => Before is null ? _grid[_header.Last][column]?.Fill : Before.HeadFill(column);
+
+    private static IEnumerable<int> Rows(TableGrid grid, TickHeader header) => Enumerable.Range(0, grid.Height).Where(row => header.Rows[row] == TickRow.Measures);
+
+    /// <summary>The table with its ticks written out.</summary>
+    public TableGrid Write()
     {
         var places = Places();
         var rows = _grid.Table.Rows.Select((row, index) => row with { Cells = [.. Cells(index, places).OrderBy(cell => cell.Column)] }).ToList();
         var columns = _grid.Table.Columns.Take(places.Length).Where((_, column) => column == 0 || places[column] != places[column - 1]).ToList();
-        return new TableGrid(new Table(columns, rows) { Name = _grid.Table.Name, IsInside = _grid.Table.IsInside, IsHidden = _grid.Table.IsHidden }, _grid.Place, _origins);
+        return new TableGrid(new Table(columns, rows) { Name = _grid.Table.Name, IsInside = _grid.Table.IsInside, IsHidden = _grid.Table.IsHidden }, _grid.Place, _origins) { IsRest = Before is not null };
     }
 
     /// <summary>Where each column of the file goes: all of a run to the same one.</summary>

@@ -1,0 +1,48 @@
+using QualityPlan.Documents;
+
+namespace QualityPlan.Web.Features.Imports.Recovery.Shapes;
+
+/// <summary>
+/// Writes a mark into the months and quarters that are only coloured. A colour marks where it is neither that of the row (its
+/// measure has it too) nor that of the whole column and its heading. Where anything is written in such columns, colours only adorn.
+/// </summary>
+internal static class ShadedTimes
+{
+    private const string Mark = "■";
+
+    /// <summary>The table with marks, or the table itself when nothing in it is marked by colour alone.</summary>
+    public static TableGrid Marked(TableGrid grid, HeadingHints hints)
+    {
+        var isColoured = grid.Table.Rows.Any(row => row.Cells.Any(cell => cell.Fill.Length > 0));
+        return isColoured && TickHeader.OfTimes(grid, hints).FirstOrDefault(header => header.Columns.Count > 0) is { } header
+            ? Marked(grid, header, column => grid[header.Last][column]?.Fill) : grid;
+    }
+
+    /// <summary>The same below a header that is known; <paramref name="headOf"/> gives the colour of a column's heading.</summary>
+    public static TableGrid Marked(TableGrid grid, TickHeader header, Func<int, string?> headOf)
+    {
+        var rows = Enumerable.Range(0, grid.Height).Where(row => header.Rows[row] == TickRow.Measures).ToList();
+        var columns = header.Columns.Where(tick => tick.Time is not null).Select(tick => tick.Column).ToList();
+        if (columns.Exists(column => rows.Exists(row => !MarkLegend.IsNothing(grid.TextAt(row, column)))))
+        {
+            return grid;
+        }
+
+        var marked = new HashSet<Cell>(ReferenceEqualityComparer.Instance);
+        foreach (var column in columns.Where(column => !IsOfColumn(grid, rows, column, headOf(column))))
+        {
+            marked.UnionWith(rows.Where(row => grid[row][column] is { Fill.Length: > 0 } cell && cell.Fill != grid[row][header.Approach]?.Fill).Select(row => grid[row][column]!));
+        }
+
+        return marked.Count == 0 ? grid : WithMarks(grid, marked);
+    }
+
+    /// <summary>Every cell has the colour of the heading.</summary>
+    private static bool IsOfColumn(TableGrid grid, List<int> rows, int column, string? head) => rows.TrueForAll(row => grid[row][column]?.Fill == head);
+
+    private static TableGrid WithMarks(TableGrid grid, HashSet<Cell> marked)
+    {
+        var rows = grid.Table.Rows.Select(row => row with { Cells = [.. row.Cells.Select(cell => marked.Contains(cell) ? cell with { Paragraphs = [Mark] } : cell)] });
+        return new TableGrid(grid.Table with { Rows = [.. rows] }, grid.Place);
+    }
+}
