@@ -31,6 +31,7 @@ public class OtherColumnsTests
     [InlineData("版次|修訂日期|修訂內容|修訂單位", "1.0|114年12月20日|初版訂定|綜合科")]
     [InlineData("日期|版本|修正說明|修正人員", "114年12月20日|1.0|初版訂定|王小明")]
     [InlineData("項次|修正日期|修正內容|修正單位", "1|114年12月20日|初版訂定|綜合科")]
+    [InlineData("項次|日期|修正內容", "1|114年12月20日|初版訂定")]
     public void The_history_of_the_paper_is_no_plan(string headings, string row)
     {
         var plan = PlanTable.RecoverPages([headings, row], [PlanTable.Usual, "一、流程|1. 窗口|1.1 設置窗口|6月|閱覽組"]);
@@ -47,6 +48,22 @@ public class OtherColumnsTests
 
         plan.Rows.ShouldHaveSingleItem().Area.ShouldBe("一、深化服務績效");
         plan.Headings.ShouldBe(["執行項目", "推動作法", "完成期限", "承辦單位"]);
+    }
+
+    [Fact]
+    public void A_heading_alone_in_the_column_of_items_is_an_area_over_them()
+    {
+        var plan = PlanTable.Recover("執行項目|推動作法|完成期限|承辦單位", "一、服務流程|||", "便民櫃檯|1. 輪值|6月|閱覽組", "二、服務環境|||", "座椅|1. 汰換|7月|總務組");
+
+        plan.Rows.Select(row => (row.Area, row.Item)).ShouldBe([("一、服務流程", "便民櫃檯"), ("二、服務環境", "座椅")]);
+    }
+
+    [Fact]
+    public void An_item_in_a_row_of_its_own_stays_an_item()
+    {
+        var plan = PlanTable.Recover("執行項目|推動作法|完成期限|承辦單位", "一、便民櫃檯|||", "|1. 輪值|6月|閱覽組", "二、座椅|1. 汰換|7月|總務組");
+
+        plan.Rows.Select(row => (row.Area, row.Item)).ShouldBe([("", "一、便民櫃檯"), ("", "二、座椅")]);
     }
 
     private static PlanReading Recover(string headings, string row, params int[] hidden)

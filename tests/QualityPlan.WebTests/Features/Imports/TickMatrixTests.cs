@@ -96,6 +96,15 @@ public class TickMatrixTests
     public void The_colour_of_a_column_and_its_heading_marks_nothing() => Shaded(("", "|h|g|"), ("", "g|h||")).ShouldBe(["3月", "1月"]);
 
     [Fact]
+    public void Words_on_a_coloured_bar_are_part_of_it()
+    {
+        var table = Coloured(("", "g|g|g|"), ("", "|||g"));
+        var worded = table.Rows[1] with { Cells = [.. table.Rows[1].Cells.Select(cell => cell.Column == 2 ? cell with { Paragraphs = ["招標"] } : cell)] };
+
+        PlanRecovery.Recover(PlanTable.Document(table with { Rows = [table.Rows[0], worded, table.Rows[2]] })).Plan!.Rows.Select(row => row.Deadline).ShouldBe(["1月至3月", "4月"]);
+    }
+
+    [Fact]
     public void Beside_written_marks_colours_only_adorn()
     {
         var table = Coloured(("", "g|g||"));

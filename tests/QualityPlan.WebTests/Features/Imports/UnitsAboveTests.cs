@@ -23,6 +23,13 @@ public class UnitsAboveTests
         Units(PlanTable.Recover(row, NoUnits, "1. 甲|1.1 子|6月")).ShouldBe([wanted]);
 
     [Fact]
+    public void Leading_and_supporting_units_may_stand_in_two_lines()
+    {
+        Units(PlanTable.Recover("主辦單位：閱覽組", "協辦單位：資訊組", NoUnits, "1. 甲|1.1 子|6月")).ShouldBe(["閱覽組|資訊組"]);
+        Units(PlanRecovery.Recover(PlanTable.Document(new Paragraph("主辦單位：閱覽組"), new Paragraph("協辦單位：資訊組"), PlanTable.Of(NoUnits, "1. 甲|1.1 子|6月"))).Plan!).ShouldBe(["閱覽組|資訊組"]);
+    }
+
+    [Fact]
     public void A_line_before_the_table_names_the_units()
     {
         var plan = PlanRecovery.Recover(PlanTable.Document(new Paragraph("承辦單位：閱覽組"), PlanTable.Of(NoUnits, "1. 甲|1.1 子|6月"), new Paragraph("承辦單位：資訊組"), PlanTable.Of(NoUnits, "2. 乙|2.1 丑|7月"))).Plan!;

@@ -21,7 +21,24 @@ internal static partial class OtherRow
         var isWide = only.Column <= first && only.ColumnSpan > 1 && only.ColumnSpan * 2 > columns.Named;
         var text = HeadingCell.Tidy(Folding.Glue(only.Paragraphs));
         var isLone = columns.FieldAt(only.Column) is null or PlanField.No && (IsNamedArea(text) || PrintedNumber.Split(text).Number?.Rank < PrintedNumber.NoRank);
-        return isWide || isLone ? text : null;
+        return isWide || isLone || IsOverItems(grid, row, columns) ? text : null;
+    }
+
+    /// <summary>
+    /// A 一、 alone where items stand, in a table without a column of areas, and the next row begins with an item of its own:
+    /// an 實施要項 that was not merged from edge to edge.
+    /// </summary>
+    private static bool IsOverItems(TableGrid grid, int row, PlanColumns columns)
+    {
+        if (columns.Has(PlanField.Area) || grid.Beginning(row) is not [var only] || columns.FieldAt(only.Column) != PlanField.Item || row + 1 >= grid.Height)
+        {
+            return false;
+        }
+
+        var number = PrintedNumber.Split(HeadingCell.Tidy(Folding.Glue(only.Paragraphs))).Number;
+        var below = grid.Beginning(row + 1);
+        var item = below.Count > 1 && below[0].Column == only.Column ? HeadingCell.Tidy(Folding.Glue(below[0].Paragraphs)) : "";
+        return number?.Rank <= PrintedNumber.LowestAreaRank && item.Length > 0 && PrintedNumber.Split(item).Number?.IsSameListAs(number) != true;
     }
 
     /// <summary>The text of a row below the measures (合計, 備註, 承辦人), or null.</summary>

@@ -17,7 +17,7 @@ internal static partial class OtherTable
     {
         var words = Words(row);
         var marks = words.Count(word => Mark().IsMatch(word));
-        if (words.Count < 2 || words.Exists(word => IsOfPlan(word, hints) && !(marks > 1 && word is "日期" or "時間")))
+        if (words.Count < 2 || words.Exists(word => IsOfPlan(word, hints) && !(marks > 0 && word is "日期" or "時間")))
         {
             return false;
         }

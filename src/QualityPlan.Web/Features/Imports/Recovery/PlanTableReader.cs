@@ -86,7 +86,7 @@ internal sealed class PlanTableReader
                 Columns = null;
                 NoteTitle(grid, row);
             }
-            else if (!Columns.Has(PlanField.Units) && UnitNote.OfRow(grid, row) is { } note)
+            else if (!Columns.Has(PlanField.Units) && UnitNote.Of(grid, [row], []) is { } note)
             {
                 _measures.UnitsAbove = note;
             }

@@ -16,16 +16,31 @@ internal sealed partial record UnitNote(string Units, string SupportingUnits, st
     /// <summary>「承辦單位」 says whose work it is; 「單位」 and 「填報單位」 may name the agency whose paper it is.</summary>
     public bool IsSure { get; private init; }
 
-    /// <summary>Reads a line of labels; null when it names no leading unit.</summary>
-    public static UnitNote? OfLine(string line) => Of([Folding.Fold(line)]);
+    /// <summary>A line with a label of units, leading or supporting.</summary>
+    public static bool IsOne(string line) => line.Length <= LongestLine && Label().IsMatch(Folding.Fold(line)) && Labelled().IsMatch(Folding.Fold(line));
 
-    /// <summary>Reads a row with nothing but labels and what they say, in one cell each or in two beside each other.</summary>
-    public static UnitNote? OfRow(TableGrid grid, int row)
+    /// <summary>Reads the rows and lines with nothing but labels and what they say, the nearest first; null when none names a leading unit.</summary>
+    public static UnitNote? Of(TableGrid grid, IEnumerable<int> rows, IEnumerable<string> lines)
+    {
+        var (texts, cells) = (new List<string>(), new List<(string Text, SourceCell Cell)>());
+        foreach (var row in rows)
+        {
+            var labels = Labels(grid, row);
+            texts.AddRange(labels);
+            cells.AddRange(labels.Count == 0 ? [] : grid.Beginning(row).Select(cell => (Folding.Fold(cell.Text), new SourceCell(PlanField.Units, grid.Place.Table, row + 1, cell.Column))));
+        }
+
+        var note = Of([.. texts, .. lines.Where(IsOne).Select(Folding.Fold)]);
+        return note is null ? null : note with { Cells = [.. cells.Where(one => one.Text.Contains(note.Units, StringComparison.Ordinal)).Take(1).Select(one => one.Cell)] };
+    }
+
+    /// <summary>The texts of a row that holds labels alone, each with what it says, in one cell or in two beside each other; else none.</summary>
+    private static List<string> Labels(TableGrid grid, int row)
     {
         var cells = grid.Beginning(row);
         if (cells.Count is 0 or > MostCells)
         {
-            return null;
+            return [];
         }
 
         var texts = cells.ConvertAll(cell => Folding.Fold(cell.Text));
@@ -38,9 +53,7 @@ internal sealed partial record UnitNote(string Units, string SupportingUnits, st
             }
         }
 
-        return texts.TrueForAll(text => Labelled().IsMatch(text)) && Of(texts) is { } note
-            ? note with { Cells = [.. cells.Where(cell => cell.Text.Contains(note.Units, StringComparison.Ordinal)).Take(1).Select(cell => new SourceCell(PlanField.Units, grid.Place.Table, row + 1, cell.Column))] }
-            : null;
+        return texts.TrueForAll(text => Labelled().IsMatch(text)) ? texts : [];
     }
 
     /// <summary>The name of a unit that stands alone, numbered or not; else null.</summary>

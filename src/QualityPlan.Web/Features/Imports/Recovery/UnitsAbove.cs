@@ -27,28 +27,28 @@ internal sealed class UnitsAbove
             .Where(PlanTitle.IsOne).ToList();
         foreach (var place in Places(document, headers, grids))
         {
-            var line = place.Blocks.FindLast(block => UnitNote.OfLine(TextOf(block)) is not null);
-            var note = place.Rows.Select(row => UnitNote.OfRow(place.Grid, row)).LastOrDefault(note => note is not null) ?? (line is null ? null : UnitNote.OfLine(TextOf(line)));
+            var lines = place.Blocks.FindAll(block => UnitNote.IsOne(TextOf(block)));
+            var note = UnitNote.Of(place.Grid, place.Rows, lines.Select(TextOf));
             if (note is null || (!note.IsSure && titles.Exists(title => title.Contains(note.Units, StringComparison.Ordinal))))
             {
                 others.Add(place);
             }
             else
             {
-                units.Keep(place.Grid.Table, note, line);
+                units.Keep(place.Grid.Table, note, lines);
             }
         }
 
         if (!units.KeepNames(others, place => place.Name))
         {
-            units.KeepNames(others, place => (UnitNote.OfName(place.Grid.Table.Name), null));
+            units.KeepNames(others, place => (UnitNote.OfName(place.Grid.Table.Name), []));
         }
 
         return units;
     }
 
     /// <summary>Names count only where each of several tables has one and they differ.</summary>
-    private bool KeepNames(List<Place> places, Func<Place, (UnitNote? Note, Block? Block)> nameOf)
+    private bool KeepNames(List<Place> places, Func<Place, (UnitNote? Note, List<Block> Blocks)> nameOf)
     {
         var names = places.ConvertAll(place => (place.Grid.Table, Name: nameOf(place)));
         if (names.Exists(one => one.Name.Note is null) || names.Select(one => one.Name.Note!.Units).Distinct().Count() < 2)
@@ -56,17 +56,14 @@ internal sealed class UnitsAbove
             return false;
         }
 
-        names.ForEach(one => Keep(one.Table, one.Name.Note!, one.Name.Block));
+        names.ForEach(one => Keep(one.Table, one.Name.Note!, one.Name.Blocks));
         return true;
     }
 
-    private void Keep(Table table, UnitNote note, Block? block)
+    private void Keep(Table table, UnitNote note, List<Block> blocks)
     {
         _notes[table] = note;
-        if (block is not null)
-        {
-            Blocks.Add(block);
-        }
+        Blocks.UnionWith(blocks);
     }
 
     /// <summary>The tables without a column of units, each with the short lines and the rows above its headings.</summary>
@@ -102,13 +99,13 @@ internal sealed class UnitsAbove
     private sealed record Place(TableGrid Grid, List<Block> Blocks, List<int> Rows)
     {
         /// <summary>The bare name of a unit nearest above the headings.</summary>
-        public (UnitNote? Note, Block? Block) Name
+        public (UnitNote? Note, List<Block> Blocks) Name
         {
             get
             {
                 var rows = Rows.Select(row => Grid.Beginning(row) is [var only] ? UnitNote.OfName(Folding.Fold(only.Text)) : null);
                 var block = Blocks.FindLast(block => UnitNote.OfName(TextOf(block)) is not null);
-                return rows.LastOrDefault(note => note is not null) is { } note ? (note, null) : block is null ? (null, null) : (UnitNote.OfName(TextOf(block)), block);
+                return rows.LastOrDefault(note => note is not null) is { } note ? (note, []) : block is null ? (null, []) : (UnitNote.OfName(TextOf(block)), [block]);
             }
         }
     }

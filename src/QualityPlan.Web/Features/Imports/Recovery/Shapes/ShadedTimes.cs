@@ -4,7 +4,7 @@ namespace QualityPlan.Web.Features.Imports.Recovery.Shapes;
 
 /// <summary>
 /// Writes a mark into the months and quarters that are only coloured. A colour marks where it is neither that of the row (its
-/// measure has it too) nor that of the whole column and its heading. Where anything is written in such columns, colours only adorn.
+/// measure has it too) nor that of the whole column and its heading. Where a mark is written on no such colour, colours only adorn.
 /// </summary>
 internal static class ShadedTimes
 {
@@ -22,23 +22,21 @@ internal static class ShadedTimes
     public static TableGrid Marked(TableGrid grid, TickHeader header, Func<int, string?> headOf)
     {
         var rows = Enumerable.Range(0, grid.Height).Where(row => header.Rows[row] == TickRow.Measures).ToList();
-        var columns = header.Columns.Where(tick => tick.Time is not null).Select(tick => tick.Column).ToList();
-        if (columns.Exists(column => rows.Exists(row => !MarkLegend.IsNothing(grid.TextAt(row, column)))))
+        var (coloured, written) = (new HashSet<Cell>(ReferenceEqualityComparer.Instance), new List<Cell>());
+        foreach (var column in header.Columns.Where(tick => tick.Time is not null).Select(tick => tick.Column))
         {
-            return grid;
+            var cells = rows.ConvertAll(row => (Cell: grid[row][column], OfRow: grid[row][header.Approach]?.Fill));
+            written.AddRange(cells.Where(one => !MarkLegend.IsNothing(one.Cell?.Text ?? "")).Select(one => one.Cell!));
+            coloured.UnionWith(IsOfColumn(cells.Select(one => one.Cell), headOf(column)) ? [] : cells.Where(one => one.Cell is { Fill.Length: > 0 } && one.Cell.Fill != one.OfRow).Select(one => one.Cell!));
         }
 
-        var marked = new HashSet<Cell>(ReferenceEqualityComparer.Instance);
-        foreach (var column in columns.Where(column => !IsOfColumn(grid, rows, column, headOf(column))))
-        {
-            marked.UnionWith(rows.Where(row => grid[row][column] is { Fill.Length: > 0 } cell && cell.Fill != grid[row][header.Approach]?.Fill).Select(row => grid[row][column]!));
-        }
-
-        return marked.Count == 0 ? grid : WithMarks(grid, marked);
+        var isMarked = written.TrueForAll(coloured.Contains);
+        coloured.ExceptWith(written);
+        return isMarked && coloured.Count > 0 ? WithMarks(grid, coloured) : grid;
     }
 
     /// <summary>Every cell has the colour of the heading.</summary>
-    private static bool IsOfColumn(TableGrid grid, List<int> rows, int column, string? head) => rows.TrueForAll(row => grid[row][column]?.Fill == head);
+    private static bool IsOfColumn(IEnumerable<Cell?> cells, string? head) => cells.All(cell => cell?.Fill == head);
 
     private static TableGrid WithMarks(TableGrid grid, HashSet<Cell> marked)
     {
