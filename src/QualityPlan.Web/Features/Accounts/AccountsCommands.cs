@@ -29,31 +29,29 @@ public sealed class AccountsCommands(QualityPlanDb db, AuditTrail audit, IPasswo
         return (verdict, page);
     }
 
-    public async Task<Verdict> ChangeAsync(int id, AccountForm form, Actor actor)
-    {
-        var (verdict, account) = await LoadAsync(id, form.Version);
-        return !verdict.IsAllowed ? verdict : await EveryonesTurn.ActAsync(db, () => JudgeChangeAsync(form, account!), () =>
+    public Task<Verdict> ChangeAsync(int id, AccountForm form, Actor actor) => EveryonesTurn.ActAsync(
+        db,
+        () => LoadAsync(id),
+        async account => VerdictAnswers.OfShown(account?.Version, form.Version) is { IsAllowed: false } no ? no : await JudgeChangeAsync(form, account!),
+        account =>
         {
-            var before = StateOf(account!);
-            account!.Change(form.Name, form.Roles, form.UnitId);
+            var before = StateOf(account);
+            account.Change(form.Name, form.Roles, form.UnitId);
             return SaveAsync(actor, account, "change-account", "修改帳號", before);
         });
-    }
 
-    public async Task<Verdict> DisableAsync(int id, int version, Actor actor)
-    {
-        var (verdict, account) = await LoadAsync(id, version);
-        if (verdict.IsAllowed && id == actor.AccountId)
+    public Task<Verdict> DisableAsync(int id, int version, Actor actor) => EveryonesTurn.ActAsync(
+        db,
+        () => LoadAsync(id),
+        async account => VerdictAnswers.OfShown(account?.Version, version) is { IsAllowed: false } no ? no
+            : id == actor.AccountId ? Verdict.No("account-own", "不能停用自己的帳號，請由另一位系統管理者處理。")
+            : await KeepsAnAdministratorAsync(account!),
+        account =>
         {
-            verdict = Verdict.No("account-own", "不能停用自己的帳號，請由另一位系統管理者處理。");
-        }
-        return !verdict.IsAllowed ? verdict : await EveryonesTurn.ActAsync(db, () => KeepsAnAdministratorAsync(account!), () =>
-        {
-            var before = StateOf(account!);
-            account!.Disable();
+            var before = StateOf(account);
+            account.Disable();
             return SaveAsync(actor, account, "disable-account", "停用帳號", before);
         });
-    }
 
     public Task<Verdict> EnableAsync(int id, int version, Actor actor) =>
         ChangeStateAsync(id, version, actor, ("enable-account", "啟用帳號", account => account.Enable()));
@@ -77,7 +75,8 @@ public sealed class AccountsCommands(QualityPlanDb db, AuditTrail audit, IPasswo
     private async Task<Verdict> ChangeStateAsync(
         int id, int version, Actor actor, (string Action, string Words, Action<Account> Do) change)
     {
-        var (verdict, account) = await LoadAsync(id, version);
+        var account = await LoadAsync(id);
+        var verdict = VerdictAnswers.OfShown(account?.Version, version);
         if (!verdict.IsAllowed)
         {
             return verdict;
@@ -87,12 +86,8 @@ public sealed class AccountsCommands(QualityPlanDb db, AuditTrail audit, IPasswo
         return await SaveAsync(actor, account!, change.Action, change.Words, before);
     }
 
-    private async Task<(Verdict Verdict, Account? Account)> LoadAsync(int id, int version)
-    {
-        var account = await db.Accounts.Include(found => found.Roles).SingleOrDefaultAsync(found => found.Id == id);
-        var verdict = account is null ? VerdictAnswers.Unknown : account.Version != version ? VerdictAnswers.Stale : Verdict.Yes;
-        return (verdict, account);
-    }
+    private Task<Account?> LoadAsync(int id) =>
+        db.Accounts.Include(found => found.Roles).SingleOrDefaultAsync(found => found.Id == id);
 
     private async Task<Verdict> SaveAsync(Actor actor, Account account, string action, string words, object before)
     {

@@ -22,7 +22,7 @@ public sealed class AcceptCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
             {
                 return await TryAsync(id, version, actor, cancellation);
             }
-            catch (DbUpdateException problem)
+            catch (Exception problem) when (Overtaken.Says(problem))
             {
                 db.ChangeTracker.Clear();
                 if (left == 1)
@@ -30,7 +30,7 @@ public sealed class AcceptCommands(QualityPlanDb db, AuditTrail audit, TimeProvi
                     log.LogError(problem, "Import {Draft} was not written.", id);
                     return AcceptOutcome.Failed;
                 }
-                // Perhaps somebody made a unit of the same name at this moment: the next try takes it as it is.
+                // Perhaps somebody made or renamed a unit at this moment: the next try takes it as it is.
             }
         }
     }

@@ -1,5 +1,4 @@
 using System.Data;
-using System.Data.Common;
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Domain;
 using QualityPlan.Domain.Calendar;
@@ -35,7 +34,7 @@ public sealed class SigningCommands(QualityPlanDb db, AuditTrail audit, SignedRe
                 }
                 attempt = attempt with { Printed = signed.Print(unprinted) };
             }
-            catch (Exception exception) when (IsOvertaken(exception))
+            catch (Exception problem) when (Overtaken.Says(problem))
             {
                 // Perhaps only the trail went on meanwhile: a new try compares anew with what was shown.
             }
@@ -154,11 +153,6 @@ public sealed class SigningCommands(QualityPlanDb db, AuditTrail audit, SignedRe
         var content = await QuarterBookReader.ReadAsync(db, round.PlanId, round.Quarter, today, cancellation);
         return content is not null && SignedReport.HashOfShown(content) == act.Form.ContentShown;
     }
-
-    /// <summary>Somebody else was faster: by version, by unique key, or because the engine could not serialise the two.</summary>
-    private static bool IsOvertaken(Exception exception) =>
-        exception is DbUpdateException or DbException { IsTransient: true } or DbException { SqlState: "40001" }
-        || (exception is InvalidOperationException && exception.InnerException is { } inner && IsOvertaken(inner));
 }
 
 /// <summary>What a signer does to which report.</summary>

@@ -18,18 +18,17 @@ public sealed class UnitGroupsCommands(QualityPlanDb db, AuditTrail audit, UnitN
         return Task.CompletedTask;
     });
 
-    public async Task<Verdict> ChangeAsync(int id, UnitGroupForm form, Actor actor)
-    {
-        var group = await db.UnitGroups.Include(found => found.Members).Include(found => found.Aliases).AsSplitQuery().SingleOrDefaultAsync(found => found.Id == id);
-        var shown = VerdictAnswers.OfShown(group?.Version, form.Version);
-        return !shown.IsAllowed ? shown : await EveryonesTurn.ActAsync(db, () => JudgeAsync(form, group), () =>
+    public Task<Verdict> ChangeAsync(int id, UnitGroupForm form, Actor actor) => EveryonesTurn.ActAsync(
+        db,
+        () => db.UnitGroups.Include(found => found.Members).Include(found => found.Aliases).AsSplitQuery().SingleOrDefaultAsync(found => found.Id == id),
+        async group => VerdictAnswers.OfShown(group?.Version, form.Version) is { IsAllowed: false } no ? no : await JudgeAsync(form, group),
+        group =>
         {
-            var before = StateOf(group!);
-            Apply(form, group!);
-            audit.Record(actor, "change-unit-group", AuditSubject.Of<UnitGroup>(id), $"修改群組「{group!.Name}」", new AuditChange(before, StateOf(group)));
+            var before = StateOf(group);
+            Apply(form, group);
+            audit.Record(actor, "change-unit-group", AuditSubject.Of<UnitGroup>(id), $"修改群組「{group.Name}」", new AuditChange(before, StateOf(group)));
             return Task.CompletedTask;
         });
-    }
 
     private async Task<Verdict> JudgeAsync(UnitGroupForm form, UnitGroup? group)
     {

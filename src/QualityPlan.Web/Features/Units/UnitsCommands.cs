@@ -18,18 +18,17 @@ public sealed class UnitsCommands(QualityPlanDb db, AuditTrail audit, UnitNames 
         audit.Record(actor, "create-unit", AuditSubject.New<Unit>(() => unit.Id), $"新增單位「{unit.Name}」", new AuditChange(null, StateOf(unit)));
     });
 
-    public async Task<Verdict> ChangeAsync(int id, UnitForm form, Actor actor)
-    {
-        var unit = await db.Units.Include(found => found.Aliases).SingleOrDefaultAsync(found => found.Id == id);
-        var shown = VerdictAnswers.OfShown(unit?.Version, form.Version);
-        return !shown.IsAllowed ? shown : await EveryonesTurn.ActAsync(db, () => JudgeAsync(form, unit), () =>
+    public Task<Verdict> ChangeAsync(int id, UnitForm form, Actor actor) => EveryonesTurn.ActAsync(
+        db,
+        () => db.Units.Include(found => found.Aliases).SingleOrDefaultAsync(found => found.Id == id),
+        async unit => VerdictAnswers.OfShown(unit?.Version, form.Version) is { IsAllowed: false } no ? no : await JudgeAsync(form, unit),
+        unit =>
         {
-            var before = StateOf(unit!);
-            Apply(form, unit!);
-            audit.Record(actor, "change-unit", AuditSubject.Of<Unit>(id, id), $"修改單位「{unit!.Name}」", new AuditChange(before, StateOf(unit)));
+            var before = StateOf(unit);
+            Apply(form, unit);
+            audit.Record(actor, "change-unit", AuditSubject.Of<Unit>(id, id), $"修改單位「{unit.Name}」", new AuditChange(before, StateOf(unit)));
             return Task.CompletedTask;
         });
-    }
 
     private async Task<Verdict> JudgeAsync(UnitForm form, Unit? unit)
     {
