@@ -1,4 +1,5 @@
 using QualityPlan.Documents;
+using QualityPlan.Web.Data;
 
 namespace QualityPlan.Web.Books;
 
@@ -18,6 +19,9 @@ public sealed record BookWish(BookKind Kind, int PlanId)
     /// <summary>Whether quarters that are not signed yet may be shown.</summary>
     public bool SeesUnsigned { get; init; }
 }
+
+/// <summary>A wish with the plan it is of and the plan's rounds, read once for all that is asked about them.</summary>
+public sealed record PlannedBook(BookWish Wish, PlanRounds Plan);
 
 /// <summary>A book before it is printed: its name without the extension, what it says, and how its bytes are had.</summary>
 public sealed record ReadyBook(string Title, Document Document, Func<byte[]> Print)

@@ -8,15 +8,16 @@ namespace QualityPlan.Web.Books;
 public static class MemoReader
 {
     /// <summary>Null when there is no such round.</summary>
-    public static async Task<MemoSheet?> ReadAsync(QualityPlanDb db, int roundId, DateOnly today, CancellationToken cancellation)
+    public static async Task<MemoSheet?> ReadAsync(RoundSource source, int roundId, DateOnly today, CancellationToken cancellation) =>
+        await RoundReader.ReadHeadAsync(source.Db, roundId, cancellation) is { } head
+            ? await ReadAsync(source, head, today, cancellation)
+            : null;
+
+    public static async Task<MemoSheet> ReadAsync(RoundSource source, RoundHead head, DateOnly today, CancellationToken cancellation)
     {
-        if (await RoundReader.ReadHeadAsync(db, roundId, cancellation) is not { } head)
-        {
-            return null;
-        }
-        var kept = await db.Memos.AsNoTracking().SingleOrDefaultAsync(memo => memo.RoundId == roundId, cancellation);
+        var kept = await source.Db.Memos.AsNoTracking().SingleOrDefaultAsync(memo => memo.RoundId == head.Round.Id, cancellation);
         return kept is null
-            ? new MemoSheet(head, await DraftAsync(db, head, today, cancellation))
+            ? new MemoSheet(head, await DraftAsync(source, head, today, cancellation))
             : new MemoSheet(head, kept.Text) { Kept = kept };
     }
 
@@ -24,15 +25,14 @@ public static class MemoReader
     /// A fresh draft, whatever was kept, with the figures that board and dashboard show at this moment; a signed quarter
     /// from what was signed.
     /// </summary>
-    public static async Task<MemoText> DraftAsync(QualityPlanDb db, RoundHead head, DateOnly today, CancellationToken cancellation)
+    public static async Task<MemoText> DraftAsync(RoundSource source, RoundHead head, DateOnly today, CancellationToken cancellation)
     {
-        var source = new RoundSource(db, Tables: null);
-        var sheet = await RoundReader.ReadAsync(source, head, today, cancellation);
+        var sheet = await RoundReader.ReadStandingAsync(source, head, today, cancellation);
         var signed = head.State == CompiledReportState.Signed
-            ? (await QuarterContents.ReadSignedAsync(db, head.Plan.Id, cancellation)).FirstOrDefault(one => one.Quarter == head.Quarter)
+            ? (await QuarterContents.ReadSignedAsync(source.Db, head.Plan.Id, cancellation)).FirstOrDefault(one => one.Quarter == head.Quarter)
             : null;
         var values = MemoFigures.Of(sheet, signed?.Content ?? QuarterBookReader.Compose(sheet, today));
-        return MemoPlaceholders.Fill(await TemplateAsync(db, cancellation), values);
+        return MemoPlaceholders.Fill(await TemplateAsync(source.Db, cancellation), values);
     }
 
     /// <summary>The agency's own wording, or the usual one.</summary>

@@ -1,5 +1,6 @@
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Domain.Calendar;
+using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Progress;
 using QualityPlan.Web.Data;
 
@@ -30,11 +31,23 @@ public sealed record QuarterContent(Quarter Quarter, QuarterBookContent Content)
 public static class QuarterContents
 {
     /// <summary>The signed quarters of a plan in their order, in one query.</summary>
-    public static async Task<IReadOnlyList<QuarterContent>> ReadSignedAsync(
-        QualityPlanDb db, int planId, CancellationToken cancellation)
+    public static Task<IReadOnlyList<QuarterContent>> ReadSignedAsync(QualityPlanDb db, int planId, CancellationToken cancellation) =>
+        ReadSignedAsync(db.CompiledReports.Where(report => report.Round.PlanId == planId), cancellation);
+
+    /// <summary>The last signed quarter of the year's latest plan, in one query; null when nothing of it is signed.</summary>
+    public static async Task<QuarterContent?> ReadLastSignedAsync(QualityPlanDb db, RocYear year, CancellationToken cancellation)
     {
-        var signed = await db.Set<CompiledReport>().AsNoTracking()
-            .Where(report => report.Round.PlanId == planId && report.State == CompiledReportState.Signed)
+        var latest = db.Plans.Where(plan => plan.Year == year && plan.State != PlanState.Draft).OrderByDescending(plan => plan.Id).Take(1);
+        var signed = await ReadSignedAsync(
+            db.CompiledReports.Where(report => latest.Any(plan => plan.Id == report.Round.PlanId)), cancellation);
+        return signed.LastOrDefault();
+    }
+
+    private static async Task<IReadOnlyList<QuarterContent>> ReadSignedAsync(
+        IQueryable<CompiledReport> among, CancellationToken cancellation)
+    {
+        var signed = await among.AsNoTracking()
+            .Where(report => report.State == CompiledReportState.Signed)
             .SelectMany(report => report.Files, (report, file) => new { report.Round.Quarter, report.Version, file.Format, file.Bytes, file.Sha256 })
             .Where(one => one.Format == CanonicalContent.Format)
             .ToListAsync(cancellation);
@@ -42,25 +55,35 @@ public static class QuarterContents
             new QuarterContent(one.Quarter, CanonicalContent.Read(one.Bytes)) { IsSigned = true, Version = one.Version, Sha256 = one.Sha256 })];
     }
 
-    /// <summary>All quarters that have begun, the unsigned ones only when they may be seen; of a 季彙整表 only its own.</summary>
+    /// <summary>
+    /// All quarters that have begun, the unsigned ones only when they may be seen; of a 季彙整表 only its own, of a
+    /// 落後與逾期表 those up to its own. The signed ones take one query, all others together those of one round; the
+    /// compiled wording only for the books that print it.
+    /// </summary>
     public static async Task<IReadOnlyList<QuarterContent>> ReadAsync(
-        QualityPlanDb db, BookWish wish, DateOnly today, CancellationToken cancellation)
+        RoundSource source, PlannedBook book, DateOnly today, CancellationToken cancellation)
     {
-        bool IsWanted(Quarter quarter) => wish.Kind != BookKind.Quarter || quarter.Number == wish.Quarter;
-
-        var contents = (await ReadSignedAsync(db, wish.PlanId, cancellation)).Where(one => IsWanted(one.Quarter)).ToList();
-        if (wish.SeesUnsigned)
+        var (wish, plan) = book;
+        var wanted = plan.Heads.Where(head => IsWanted(wish, head.Quarter.Number)).ToList();
+        var signed = wanted.Exists(head => head.State == CompiledReportState.Signed)
+            ? await ReadSignedAsync(source.Db, plan.Plan.Id, cancellation)
+            : [];
+        var contents = signed.Where(one => IsWanted(wish, one.Quarter.Number)).ToList();
+        var open = wanted.Where(head => wish.SeesUnsigned && head.Round.OpensOn <= today && !contents.Exists(one => one.Quarter == head.Quarter)).ToList();
+        if (open.Count > 0)
         {
-            var open = await db.Set<QuarterlyRound>().AsNoTracking()
-                .Where(round => round.PlanId == wish.PlanId && round.OpensOn <= today)
-                .Select(round => round.Quarter)
-                .ToListAsync(cancellation);
-            foreach (var quarter in open.Where(IsWanted).Except(contents.Select(one => one.Quarter)).ToList())
-            {
-                var content = await QuarterBookReader.ReadAsync(db, wish.PlanId, quarter, today, cancellation);
-                contents.Add(new QuarterContent(quarter, content!));
-            }
+            var sheets = wish.Kind is BookKind.Quarter or BookKind.Year
+                ? await RoundReader.ReadAllAsync(source, open, today, cancellation)
+                : await RoundReader.ReadStandingsAsync(source, open, today, cancellation);
+            contents.AddRange(sheets.Select(sheet => new QuarterContent(sheet.Head.Quarter, QuarterBookReader.Compose(sheet, today))));
         }
         return [.. contents.OrderBy(one => one.Quarter)];
     }
+
+    private static bool IsWanted(BookWish wish, int quarter) => wish.Kind switch
+    {
+        BookKind.Quarter => quarter == wish.Quarter,
+        BookKind.Exceptions => quarter <= wish.Quarter,
+        _ => true,
+    };
 }

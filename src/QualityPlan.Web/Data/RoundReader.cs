@@ -25,6 +25,16 @@ public static class RoundReader
         return (await ReadHeadsAsync(db, ofPlan, cancellation)).FirstOrDefault(head => head.Quarter == quarter);
     }
 
+    /// <summary>A plan with the heads of all its rounds, in one query; null when there is no such plan.</summary>
+    public static async Task<PlanRounds?> ReadPlanAsync(QualityPlanDb db, int planId, CancellationToken cancellation)
+    {
+        var heads = await ReadHeadsAsync(db, db.Rounds.Where(round => round.PlanId == planId), cancellation);
+        var plan = heads.Count > 0
+            ? heads[0].Plan
+            : await db.Plans.AsNoTracking().SingleOrDefaultAsync(one => one.Id == planId, cancellation);
+        return plan is null ? null : new PlanRounds(plan, heads);
+    }
+
     /// <summary>The heads of these rounds, which are all of the plans they belong to; the newest plan first.</summary>
     public static async Task<IReadOnlyList<RoundHead>> ReadHeadsAsync(
         QualityPlanDb db, IQueryable<QuarterlyRound> among, CancellationToken cancellation)
@@ -48,40 +58,55 @@ public static class RoundReader
 
     /// <summary>How the round stands. Without a cache the table is read anew, as whoever signs must.</summary>
     public static async Task<RoundSheet> ReadStandingAsync(
-        RoundSource source, RoundHead head, DateOnly today, CancellationToken cancellation)
+        RoundSource source, RoundHead head, DateOnly today, CancellationToken cancellation) =>
+        (await ReadStandingsAsync(source, [head], today, cancellation))[0];
+
+    /// <summary>The same of several rounds of one plan, at least one, in no more queries.</summary>
+    public static async Task<IReadOnlyList<RoundSheet>> ReadStandingsAsync(
+        RoundSource source, IReadOnlyList<RoundHead> heads, DateOnly today, CancellationToken cancellation)
     {
-        var (db, tables) = source;
-        var plan = head.Plan;
-        var table = tables is null
-            ? await PlanTableReader.ReadAsync(db, plan.Id, cancellation)
-            : await tables.ReadAsync(db, new PlanKey(plan.Id, plan.State, plan.Version), cancellation);
-        return RoundRows.Compose(head, table, await ReadFilingsAsync(db, head, cancellation), today);
+        var table = await source.ReadTableAsync(heads[0].Plan, cancellation);
+        var filings = await ReadFilingsAsync(source.Db, heads, cancellation);
+        return [.. heads.Select(head => RoundRows.Compose(head, table, filings, today))];
     }
 
     /// <summary>How the round stands, and the compiled wording.</summary>
     public static async Task<RoundSheet> ReadAsync(
-        RoundSource source, RoundHead head, DateOnly today, CancellationToken cancellation)
+        RoundSource source, RoundHead head, DateOnly today, CancellationToken cancellation) =>
+        (await ReadAllAsync(source, [head], today, cancellation))[0];
+
+    /// <summary>How several rounds of one plan stand, at least one, and their compiled wording.</summary>
+    public static async Task<IReadOnlyList<RoundSheet>> ReadAllAsync(
+        RoundSource source, IReadOnlyList<RoundHead> heads, DateOnly today, CancellationToken cancellation)
     {
-        var sheet = await ReadStandingAsync(source, head, today, cancellation);
-        var wordings = await source.Db.CompiledReports.AsNoTracking()
-            .Where(report => report.RoundId == head.Round.Id)
-            .SelectMany(report => report.Entries)
-            .Select(entry => new { entry.MeasureId, entry.Wording })
-            .ToDictionaryAsync(entry => entry.MeasureId, entry => entry.Wording, cancellation);
-        return sheet with { Wordings = wordings };
+        var sheets = await ReadStandingsAsync(source, heads, today, cancellation);
+        int[] compiled = [.. heads.Select(head => head.Report).OfType<CompiledReport>().Select(report => report.RoundId)];
+        if (compiled.Length == 0)
+        {
+            return sheets;
+        }
+        var entries = await source.Db.CompiledReports.AsNoTracking()
+            .Where(report => EF.Parameter(compiled).Contains(report.RoundId))
+            .SelectMany(report => report.Entries, (report, entry) => new { report.RoundId, entry.MeasureId, entry.Wording })
+            .ToListAsync(cancellation);
+        var wordings = entries.ToLookup(entry => entry.RoundId);
+        return [.. sheets.Select(sheet => sheet with
+        {
+            Wordings = wordings[sheet.Head.Round.Id].ToDictionary(entry => entry.MeasureId, entry => entry.Wording),
+        })];
     }
 
-    /// <summary>The filings of all rounds of the plan; the words and the files only of the round asked for.</summary>
+    /// <summary>The filings of all rounds of the plan; the words and the files only of the rounds asked for.</summary>
     private static async Task<IReadOnlyList<FilingRecord>> ReadFilingsAsync(
-        QualityPlanDb db, RoundHead head, CancellationToken cancellation)
+        QualityPlanDb db, IReadOnlyList<RoundHead> heads, CancellationToken cancellation)
     {
-        var planId = head.Plan.Id;
+        var planId = heads[0].Plan.Id;
         var filings = await db.Filings.AsNoTracking()
             .Include(filing => filing.Round)
             .Where(filing => filing.Round.PlanId == planId)
             .OrderBy(filing => db.Units.First(unit => unit.Id == filing.UnitId).Position).ThenBy(filing => filing.Id)
             .ToListAsync(cancellation);
-        var reports = (await ReadReportsAsync(db, head, cancellation)).ToLookup(report => report.FilingId, report => report.Report);
+        var reports = (await ReadReportsAsync(db, heads, cancellation)).ToLookup(report => report.FilingId, report => report.Report);
         var submitted = await LastSubmissionReader.ReadAsync(db, filings.Select(one => (one.Id, one.State)), cancellation);
         return filings.ConvertAll(filing => new FilingRecord(filing) { Reports = reports[filing.Id].ToList() }.AsSubmitted(submitted));
     }
@@ -91,9 +116,10 @@ public static class RoundReader
     /// delegate for every report.
     /// </summary>
     private static async Task<IEnumerable<(int FilingId, ReportRow Report)>> ReadReportsAsync(
-        QualityPlanDb db, RoundHead head, CancellationToken cancellation)
+        QualityPlanDb db, IReadOnlyList<RoundHead> heads, CancellationToken cancellation)
     {
-        var (planId, roundId) = (head.Plan.Id, head.Round.Id);
+        var planId = heads[0].Plan.Id;
+        int[] told = [.. heads.Select(head => head.Round.Id)];
         var rows = await (
             from filing in db.Filings.AsNoTracking()
             where filing.Round.PlanId == planId
@@ -105,13 +131,13 @@ public static class RoundReader
                 FilingId = filing.Id,
                 Report = new ReportRow(report.Id, report.AssignmentId, report.State, report.ActualPercent)
                 {
-                    Narrative = filing.RoundId == roundId ? report.Narrative : "",
-                    Cause = filing.RoundId == roundId ? report.Cause : "",
-                    Countermeasure = filing.RoundId == roundId ? report.Countermeasure : "",
+                    Narrative = EF.Parameter(told).Contains(filing.RoundId) ? report.Narrative : "",
+                    Cause = EF.Parameter(told).Contains(filing.RoundId) ? report.Cause : "",
+                    Countermeasure = EF.Parameter(told).Contains(filing.RoundId) ? report.Countermeasure : "",
                     ExpectedDoneOn = report.ExpectedDoneOn,
                 },
                 Done = mark != null && mark.IsDone ? (int?)mark.CheckpointId : null,
-                File = file == null || file.IsWithdrawn || filing.RoundId != roundId ? null
+                File = file == null || file.IsWithdrawn || !EF.Parameter(told).Contains(filing.RoundId) ? null
                     : new ToldEvidence(file.Id, file.Caption == "" ? file.FileName : file.Caption, file.UploadedAtUtc),
             })
             .ToListAsync(cancellation);
@@ -124,48 +150,9 @@ public static class RoundReader
 }
 
 /// <summary>Where a round is read from; without a cache everything is read from the database.</summary>
-public readonly record struct RoundSource(QualityPlanDb Db, PlanTableCache? Tables);
-
-/// <summary>A filing as the database holds it.</summary>
-internal sealed record FilingRecord(UnitFiling Filing)
+public readonly record struct RoundSource(QualityPlanDb Db, PlanTableCache? Tables)
 {
-    public IReadOnlyList<ReportRow> Reports { get; init; } = [];
-
-    /// <summary>While it is returned it stands as it was last submitted; rows begun since are left out.</summary>
-    public FilingRecord AsSubmitted(IReadOnlyDictionary<int, LastSubmission> submitted) =>
-        Filing.State != FilingState.Returned ? this : this with
-        {
-            Reports = Reports.Where(row => submitted.ContainsKey(row.Id))
-                .Select(row => row.As(submitted[row.Id], Filing.SubmittedAtUtc)).ToList(),
-        };
+    public Task<PlanTable> ReadTableAsync(Plan plan, CancellationToken cancellation) => Tables is null
+        ? PlanTableReader.ReadAsync(Db, plan.Id, cancellation)
+        : Tables.ReadAsync(Db, new PlanKey(plan.Id, plan.State, plan.Version), cancellation);
 }
-
-internal sealed record ReportRow(int Id, int AssignmentId, ReportState State, int? ActualPercent)
-{
-    public string Narrative { get; init; } = "";
-
-    public string Cause { get; init; } = "";
-
-    public string Countermeasure { get; init; } = "";
-
-    public DateOnly? ExpectedDoneOn { get; init; }
-
-    public IReadOnlyList<int> Done { get; init; } = [];
-
-    public IReadOnlyList<ToldEvidence> Evidence { get; init; } = [];
-
-    public ReportRow As(LastSubmission submitted, DateTime? atUtc) => this with
-    {
-        State = submitted.Words.State,
-        ActualPercent = submitted.Words.ActualPercent,
-        Narrative = submitted.Words.Narrative,
-        Cause = submitted.Words.Cause,
-        Countermeasure = submitted.Words.Countermeasure,
-        ExpectedDoneOn = submitted.Words.ExpectedDoneOn,
-        Done = submitted.Done,
-        Evidence = Evidence.Where(file => file.AtUtc <= atUtc).ToList(),
-    };
-}
-
-/// <summary>A file by its caption, or by its name.</summary>
-internal sealed record ToldEvidence(int Id, string Name, DateTime AtUtc);

@@ -64,3 +64,47 @@ internal static class RoundRows
         Evidence = report.Evidence.Select(file => file.Name).ToList(),
     };
 }
+
+/// <summary>A filing as the database holds it.</summary>
+internal sealed record FilingRecord(UnitFiling Filing)
+{
+    public IReadOnlyList<ReportRow> Reports { get; init; } = [];
+
+    /// <summary>While it is returned it stands as it was last submitted; rows begun since are left out.</summary>
+    public FilingRecord AsSubmitted(IReadOnlyDictionary<int, LastSubmission> submitted) =>
+        Filing.State != FilingState.Returned ? this : this with
+        {
+            Reports = Reports.Where(row => submitted.ContainsKey(row.Id))
+                .Select(row => row.As(submitted[row.Id], Filing.SubmittedAtUtc)).ToList(),
+        };
+}
+
+internal sealed record ReportRow(int Id, int AssignmentId, ReportState State, int? ActualPercent)
+{
+    public string Narrative { get; init; } = "";
+
+    public string Cause { get; init; } = "";
+
+    public string Countermeasure { get; init; } = "";
+
+    public DateOnly? ExpectedDoneOn { get; init; }
+
+    public IReadOnlyList<int> Done { get; init; } = [];
+
+    public IReadOnlyList<ToldEvidence> Evidence { get; init; } = [];
+
+    public ReportRow As(LastSubmission submitted, DateTime? atUtc) => this with
+    {
+        State = submitted.Words.State,
+        ActualPercent = submitted.Words.ActualPercent,
+        Narrative = submitted.Words.Narrative,
+        Cause = submitted.Words.Cause,
+        Countermeasure = submitted.Words.Countermeasure,
+        ExpectedDoneOn = submitted.Words.ExpectedDoneOn,
+        Done = submitted.Done,
+        Evidence = Evidence.Where(file => file.AtUtc <= atUtc).ToList(),
+    };
+}
+
+/// <summary>A file by its caption, or by its name.</summary>
+internal sealed record ToldEvidence(int Id, string Name, DateTime AtUtc);

@@ -29,6 +29,13 @@ public sealed record RoundHead(Plan Plan, QuarterlyRound Round, IReadOnlyList<Qu
         CompiledReportWorkflow.Table.May(State, action, actor, CompiledReportWorkflow.Chinese);
 }
 
+/// <summary>A plan with all its rounds in the order of their quarters.</summary>
+public sealed record PlanRounds(Plan Plan, IReadOnlyList<RoundHead> Heads)
+{
+    /// <summary>The round of the quarter 1 to 4; null when there is none.</summary>
+    public RoundHead? Of(int? number) => Heads.FirstOrDefault(head => head.Quarter.Number == number);
+}
+
 /// <summary>
 /// One round as its report shows it: the plan's table, how it stands, what every unit told, and the compiled wording.
 /// </summary>

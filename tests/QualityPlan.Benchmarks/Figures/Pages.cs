@@ -1,3 +1,5 @@
+using QualityPlan.Domain.Calendar;
+
 namespace QualityPlan.Benchmarks.Figures;
 
 /// <summary>
@@ -22,6 +24,7 @@ internal static class Pages
         yield return ("陳核", $"/compiling/{library.RoundId}/send-up");
         yield return ("核閱", "/signing");
         yield return ("報表中心", "/exports");
+        yield return ("預覽彙整表", $"/exports/preview?book=quarter&planId={library.PlanId}&quarter={Quarter.Of(BenchClock.Day).Number}");
         yield return ("匯入", "/imports");
         yield return ("單位", "/units");
         yield return ("帳號", "/accounts");

@@ -22,31 +22,27 @@ public sealed class BookRights(QualityPlanDb db, PermissionFile permissions, Tim
     public bool Admits(BookEntry book, Actor by) =>
         permissions.For($"GET Exports.{book.Action}").Any(line => line.Admits(by));
 
-    /// <summary>The wish with what the person may see; null for whom there is no such book.</summary>
-    public async Task<BookWish?> AdmitAsync(BookWish wish, Actor by, CancellationToken cancellation)
+    /// <summary>The wish with what the person may see, and its plan; null for whom there is no such book.</summary>
+    public async Task<PlannedBook?> AdmitAsync(BookWish wish, Actor by, CancellationToken cancellation)
     {
         var isOwnUnit = wish.Kind == BookKind.Unit && wish.UnitId == by.UnitId;
         if (wish.Kind == BookKind.Unit && !(wish.UnitId is { } unit && by.MaySee(unit)))
         {
             return null;
         }
-        var states = PlanReaders.StatesFor(by);
-        return await db.Plans.AnyAsync(plan => plan.Id == wish.PlanId && states.Contains(plan.State), cancellation)
-            ? wish with { SeesUnsigned = by.SeesAllUnits || isOwnUnit }
+        var plan = await RoundReader.ReadPlanAsync(db, wish.PlanId, cancellation);
+        return plan is not null && PlanReaders.StatesFor(by).Contains(plan.Plan.State)
+            ? new PlannedBook(wish with { SeesUnsigned = by.SeesAllUnits || isOwnUnit }, plan)
             : null;
     }
 
-    /// <summary>Why there is nothing to print of the quarter or year; null when there is something, in one query.</summary>
-    public async Task<string?> LackAsync(BookWish wish, CancellationToken cancellation)
+    /// <summary>Why there is nothing to print of the quarter or year; null when there is something.</summary>
+    public string? Lack(PlannedBook book)
     {
-        if (wish.Kind is BookKind.Plan or BookKind.Unit)
-        {
-            return null;
-        }
-        var rounds = await db.Rounds.AsNoTracking().Where(round => round.PlanId == wish.PlanId)
-            .Select(round => new { round.Quarter, round.IsLocked, round.OpensOn }).ToListAsync(cancellation);
-        return rounds.Exists(round => (wish.Kind == BookKind.Year || round.Quarter.Number == wish.Quarter)
-            && (round.IsLocked || (wish.SeesUnsigned && round.OpensOn <= Today)))
+        var (wish, plan) = book;
+        return wish.Kind is BookKind.Plan or BookKind.Unit
+            || plan.Heads.Any(head => (wish.Kind == BookKind.Year || head.Quarter.Number == wish.Quarter)
+                && (head.Round.IsLocked || (wish.SeesUnsigned && head.Round.OpensOn <= Today)))
             ? null
             : NotYet;
     }

@@ -18,8 +18,8 @@ public sealed class ExportsCommands(QualityPlanDb db, BookShelf shelf, BookRight
     public async Task<TakenBook?> TakeAsync(BookOrder order, CancellationToken cancellation)
     {
         if (order.Kind is not { } format
-            || await rights.AdmitAsync(order.Wish, order.By, cancellation) is not { } wish
-            || await shelf.FindAsync(wish, format, cancellation) is not { } ready)
+            || await rights.AdmitAsync(order.Wish, order.By, cancellation) is not { } planned
+            || await shelf.FindAsync(planned, format, cancellation) is not { } ready)
         {
             return null;
         }

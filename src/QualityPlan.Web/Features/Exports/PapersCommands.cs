@@ -94,15 +94,14 @@ public sealed class PapersCommands(QualityPlanDb db, BookRights rights, PaperMak
         {
             return (null, VerdictAnswers.Unknown, "");
         }
-        if (await rights.LackAsync(admitted, default) is { } lack)
+        if (rights.Lack(admitted) is { } lack)
         {
             return (null, Verdict.No("no-quarter", lack), nameof(BookForm.Quarter));
         }
-        var plan = await db.Plans.Where(one => one.Id == admitted.PlanId).Select(one => one.Title).SingleAsync();
         var unit = wish.UnitId is { } id ? await db.Units.Where(one => one.Id == id).Select(one => one.Name).SingleOrDefaultAsync() : "";
         return unit is null
             ? (null, VerdictAnswers.Unknown, "")
-            : (wish with { Title = form.TitleFor(plan, unit), ShowsUnsigned = admitted.SeesUnsigned && kind != BookKind.Plan }, Verdict.Yes, "");
+            : (wish with { Title = form.TitleFor(admitted.Plan.Plan.Title, unit), ShowsUnsigned = admitted.Wish.SeesUnsigned && kind != BookKind.Plan }, Verdict.Yes, "");
     }
 
     /// <summary>One order at a time for a person: two clicks make one paper.</summary>

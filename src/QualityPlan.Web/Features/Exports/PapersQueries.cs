@@ -39,15 +39,15 @@ public sealed class PapersQueries(QualityPlanDb db, BookShelf shelf, BookRights 
         {
             return (null, nameof(BookForm.Book), Verdict.No("no-preview", "「全部資料」一列一個單位一季，沒有預覽；請直接製作。"));
         }
-        if (!rights.Admits(form.Entry, by) || await rights.AdmitAsync(form.Wish(kind), by, cancellation) is not { } wish)
+        if (!rights.Admits(form.Entry, by) || await rights.AdmitAsync(form.Wish(kind), by, cancellation) is not { } planned)
         {
             return (null, "", VerdictAnswers.Unknown);
         }
-        if (await rights.LackAsync(wish, cancellation) is { } lack)
+        if (rights.Lack(planned) is { } lack)
         {
             return (null, nameof(BookForm.Quarter), Verdict.No("no-quarter", lack));
         }
-        if (await shelf.FindAsync(wish, BookFormats.Of(kind)[0], cancellation) is not { } book)
+        if (await shelf.FindAsync(planned, BookFormats.Of(kind)[0], cancellation) is not { } book)
         {
             return (null, "", VerdictAnswers.Unknown);
         }

@@ -7,18 +7,19 @@ using QualityPlan.Web.Data;
 
 namespace QualityPlan.Web.Features.Memos;
 
-public sealed class MemosQueries(QualityPlanDb db, TimeProvider clock)
+public sealed class MemosQueries(QualityPlanDb db, PlanTableCache tables, TimeProvider clock)
 {
     private DateOnly Today => TaipeiClock.DateAt(clock.GetUtcNow().UtcDateTime);
 
     /// <summary>Null when there is no such round. A fresh draft is put into the form only; what was kept stays until it is saved.</summary>
     public async Task<MemoPage?> ShowAsync(int roundId, bool isAnew, Actor actor, CancellationToken cancellation)
     {
-        if (await MemoReader.ReadAsync(db, roundId, Today, cancellation) is not { } memo)
+        var source = new RoundSource(db, tables);
+        if (await MemoReader.ReadAsync(source, roundId, Today, cancellation) is not { } memo)
         {
             return null;
         }
-        var text = isAnew && memo.Kept is not null ? await MemoReader.DraftAsync(db, memo.Head, Today, cancellation) : memo.Text;
+        var text = isAnew && memo.Kept is not null ? await MemoReader.DraftAsync(source, memo.Head, Today, cancellation) : memo.Text;
         return new MemoPage(memo, MemoForm.Of(text, memo.Kept?.Version ?? 0))
         {
             MayWrite = Memo.MayWrite(memo.Head.State, actor),

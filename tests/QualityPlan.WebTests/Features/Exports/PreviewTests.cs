@@ -113,7 +113,10 @@ public sealed class PreviewTests(Site site) : IClassFixture<Site>
         var small = await PlanSeed.PlantAsync(site, 20);
         var large = await PlanSeed.PlantAsync(site, 300);
         var visit = await site.SignInAsync(Role.PlanOffice);
-        await visit.GetAsync($"/exports/preview?book=quarter&planId={small.PlanId}&quarter=1");
+        foreach (var seed in new[] { small, large })
+        {
+            await visit.GetAsync($"/exports/preview?book=quarter&planId={seed.PlanId}&quarter=1"); // The plan's table is kept from then on.
+        }
 
         var index = await site.CountQueriesAsync(() => visit.GetAsync("/exports"));
         var few = await site.CountQueriesAsync(() => visit.GetAsync($"/exports/preview?book=quarter&planId={small.PlanId}&quarter=1"));
@@ -124,7 +127,7 @@ public sealed class PreviewTests(Site site) : IClassFixture<Site>
         many.ShouldBe(few);
         plan.ShouldBeLessThanOrEqualTo(1 + 6, "the signed-in check and six");
         TestContext.Current.SendDiagnosticMessage($"index {index}, quarter {many}, plan {plan}");
-        many.ShouldBeLessThanOrEqualTo(1 + 14, "a book is read as whole as for its file");
+        many.ShouldBeLessThanOrEqualTo(1 + 4, "nobody has begun to compile and nothing is returned");
     }
 
     private static IEnumerable<int> PlacesOf(IEnumerable<AngleSharp.Dom.IElement> rows)
