@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime;
 
 namespace QualityPlan.Benchmarks;
 
@@ -10,7 +11,12 @@ internal sealed record Cost(double Least, double Median, string Runs)
 {
     private const int Batches = 7;
 
-    private static readonly TimeSpan WarmingUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LeastWarmingUp = TimeSpan.FromSeconds(5);
+
+    private static readonly TimeSpan MostWarmingUp = TimeSpan.FromSeconds(40);
+
+    /// <summary>What the compiler may take in one round while the code counts as compiled at its best.</summary>
+    private static readonly TimeSpan Settled = TimeSpan.FromMilliseconds(5);
 
     public override string ToString() => $"{FigureTable.Round(Least)} ms (median {FigureTable.Round(Median)})";
 
@@ -42,19 +48,24 @@ internal sealed record Cost(double Least, double Median, string Runs)
         return new Cost(costs[0], costs[Batches / 2], $"{Batches} × {times}");
     }
 
-    /// <summary>Until the code is compiled at its best, which takes seconds: the compiler behind waits while new code comes in.</summary>
+    /// <summary>
+    /// Until the code is compiled at its best, which takes seconds, and many where other programs work too: the compiler
+    /// behind waits while new code comes in, and what it takes would be counted with the acts.
+    /// </summary>
     private static async Task WarmUpAsync(int times, Func<Task> act)
     {
         var watch = Stopwatch.StartNew();
+        TimeSpan compiled;
         do
         {
+            compiled = JitInfo.GetCompilationTime();
             for (var at = 0; at < Math.Clamp(times, 3, 60); at++)
             {
                 await act();
             }
             await Task.Delay(200);
         }
-        while (watch.Elapsed < WarmingUp);
+        while (watch.Elapsed < LeastWarmingUp || (JitInfo.GetCompilationTime() - compiled > Settled && watch.Elapsed < MostWarmingUp));
         GC.Collect();
     }
 }

@@ -8,6 +8,9 @@ namespace QualityPlan.Web.Data.Audit;
 /// <summary>雜湊鏈: each entry holds the hash of the one before it, so that none can be changed alone.</summary>
 internal static class AuditChain
 {
+    private static readonly PerModel<Func<QualityPlanDb, CancellationToken, Task<AuditHead>>> Head = new(() =>
+        EF.CompileAsyncQuery((QualityPlanDb db, CancellationToken cancellation) => db.AuditHeads.AsNoTracking().Single()));
+
     /// <summary>
     /// Numbers and seals the entries behind the last one and adds them. Called in the transaction of the change,
     /// as its last step: taking the head's row makes every other writer wait until this transaction ends.
@@ -21,7 +24,7 @@ internal static class AuditChain
         {
             throw new InvalidOperationException("The head of the audit chain is not there; nothing is written without it.");
         }
-        var end = await db.AuditHeads.AsNoTracking().SingleAsync(cancellation);
+        var end = await Head.For(db)(db, cancellation);
         var (sequence, hash) = (end.Sequence - count, end.Hash);
         foreach (var entry in entries)
         {

@@ -25,19 +25,8 @@ internal sealed class FilingWork
         FilingSource source, FilingKey key, FilingForm form, CancellationToken cancellation)
     {
         var (db, tables) = source;
-        var rows = form.Rows.Keys.ToList();
         var withdrawn = form.Rows.Values.SelectMany(row => row.Withdraw).ToList();
-        var found = await db.Filings
-            .Include(filing => filing.Round)
-            .Include(filing => filing.Reports.Where(report => rows.Contains(report.AssignmentId))).ThenInclude(report => report.Marks)
-            .AsSingleQuery()
-            .Where(filing => filing.RoundId == key.RoundId && filing.UnitId == key.UnitId)
-            .Select(filing => new
-            {
-                Filing = filing,
-                Plan = db.Plans.Where(plan => plan.Id == filing.Round.PlanId)
-                    .Select(plan => new { plan.Id, plan.State, plan.Version }).First(),
-            })
+        var found = await FilingQueries.ForWriting.For(db)(db, key.RoundId, key.UnitId, [.. form.Rows.Keys])
             .SingleOrDefaultAsync(cancellation);
         if (found is null)
         {
@@ -49,8 +38,7 @@ internal sealed class FilingWork
         {
             await db.Set<Evidence>().Where(file => withdrawn.Contains(file.Id) || reports.Contains(file.ProgressReportId)).LoadAsync(cancellation);
         }
-        var plan = new PlanKey(found.Plan.Id, found.Plan.State, found.Plan.Version);
-        return new FilingWork(found.Filing, await tables.ReadAsync(db, plan, cancellation));
+        return new FilingWork(found.Filing, await tables.ReadAsync(db, found.Plan.Key, cancellation));
     }
 
     public ProgressReport? ReportOf(int assignmentId) =>
