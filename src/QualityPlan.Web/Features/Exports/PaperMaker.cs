@@ -44,7 +44,7 @@ public sealed class PaperMaker(IServiceScopeFactory scopes, ILogger<PaperMaker> 
                 await MakeAsync(paperId, stoppingToken);
             }
         }
-        catch (OperationCanceledException)
+        catch (Exception) when (stoppingToken.IsCancellationRequested)
         {
             await BreakOffAsync();
         }
@@ -90,17 +90,26 @@ public sealed class PaperMaker(IServiceScopeFactory scopes, ILogger<PaperMaker> 
         {
             while (await timer.WaitForNextTickAsync(end))
             {
-                await using var scope = scopes.CreateAsyncScope();
-                int[] own = [.. _turns.Keys];
-                var there = await scope.ServiceProvider.GetRequiredService<PaperWork>().KeepAliveAsync(own, end);
-                own.Except(there).ToList().ForEach(Drop);
+                await BeatOnceAsync(end);
             }
         }
         catch (OperationCanceledException)
         {
             // The paper is made.
         }
-        catch (Exception problem)
+    }
+
+    /// <summary>A beat that is missed is no reason to miss the next one.</summary>
+    private async Task BeatOnceAsync(CancellationToken end)
+    {
+        try
+        {
+            await using var scope = scopes.CreateAsyncScope();
+            int[] own = [.. _turns.Keys];
+            var there = await scope.ServiceProvider.GetRequiredService<PaperWork>().KeepAliveAsync(own, end);
+            own.Except(there).ToList().ForEach(Drop);
+        }
+        catch (Exception problem) when (!end.IsCancellationRequested)
         {
             log.LogWarning(problem, "Papers under way could not be kept alive.");
         }
@@ -109,26 +118,24 @@ public sealed class PaperMaker(IServiceScopeFactory scopes, ILogger<PaperMaker> 
     /// <summary>The site goes down in order: nobody has to wait to learn that his paper is not made.</summary>
     private async Task BreakOffAsync()
     {
-        try
-        {
-            await FailAsync([.. _turns.Keys], PaperWork.BrokenOff);
-        }
-        catch (Exception problem)
-        {
-            log.LogWarning(problem, "Papers under way could not be marked as broken off.");
-        }
+        await FailAsync([.. _turns.Keys], PaperWork.BrokenOff);
         foreach (var turn in _turns.Values)
         {
             turn.Done.TrySetResult();
         }
     }
 
-    private async Task FailAsync(int[] paperIds, string problem)
+    /// <summary>What cannot even be marked, as the database is away, is shown as broken off once nobody says that it is alive.</summary>
+    private async Task FailAsync(int[] paperIds, string sentence)
     {
-        if (paperIds.Length > 0)
+        try
         {
             await using var scope = scopes.CreateAsyncScope();
-            await scope.ServiceProvider.GetRequiredService<PaperWork>().FailAsync(paperIds, problem);
+            await scope.ServiceProvider.GetRequiredService<PaperWork>().FailAsync(paperIds, sentence);
+        }
+        catch (Exception problem)
+        {
+            log.LogWarning(problem, "Papers {Papers} could not be marked as failed.", paperIds);
         }
     }
 
