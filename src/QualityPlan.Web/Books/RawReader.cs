@@ -34,9 +34,21 @@ internal sealed record RawReport(int AssignmentId, int RoundId, FilingState Fili
     public int Evidence { get; init; }
 
     public IReadOnlyList<int> Done { get; init; } = [];
+
+    /// <summary>While its filing is returned: the report as it was submitted last.</summary>
+    public RawReport As(LastSubmission submitted) => this with
+    {
+        State = submitted.Words.State,
+        Narrative = submitted.Words.Narrative,
+        ActualPercent = submitted.Words.ActualPercent,
+        Cause = submitted.Words.Cause,
+        Countermeasure = submitted.Words.Countermeasure,
+        ExpectedDoneOn = submitted.Words.ExpectedDoneOn,
+        Done = submitted.Done,
+    };
 }
 
-/// <summary>Reads a plan in seven queries, whatever its size.</summary>
+/// <summary>Reads a plan in seven queries, whatever its size, and one more while a filing is returned.</summary>
 internal static class RawReader
 {
     public static async Task<RawSource> ReadAsync(QualityPlanDb db, Plan plan, CancellationToken cancellation)
@@ -58,19 +70,31 @@ internal static class RawReader
         };
     }
 
-    private static Task<List<RawReport>> ReadReportsAsync(QualityPlanDb db, int planId, CancellationToken cancellation) =>
-        db.Set<UnitFiling>().AsNoTracking()
+    /// <summary>The filed reports; of a returned filing what was submitted last, for what is being mended is a draft.</summary>
+    private static async Task<IReadOnlyList<RawReport>> ReadReportsAsync(QualityPlanDb db, int planId, CancellationToken cancellation)
+    {
+        var rows = await db.Set<UnitFiling>().AsNoTracking()
             .Where(filing => filing.Round.PlanId == planId && filing.State != FilingState.Empty && filing.State != FilingState.Draft)
-            .SelectMany(filing => filing.Reports, (filing, report) => new RawReport(report.AssignmentId, filing.RoundId, filing.State, report.State)
+            .SelectMany(filing => filing.Reports, (filing, report) => new
             {
-                Narrative = report.Narrative,
-                ActualPercent = report.ActualPercent,
-                Cause = report.Cause,
-                Countermeasure = report.Countermeasure,
-                ExpectedDoneOn = report.ExpectedDoneOn,
-                IsLate = filing.IsLate,
-                Evidence = report.Evidence.Count(file => !file.IsWithdrawn),
-                Done = report.Marks.Where(mark => mark.IsDone).Select(mark => mark.CheckpointId).ToList(),
+                report.Id,
+                FilingId = filing.Id,
+                Report = new RawReport(report.AssignmentId, filing.RoundId, filing.State, report.State)
+                {
+                    Narrative = report.Narrative,
+                    ActualPercent = report.ActualPercent,
+                    Cause = report.Cause,
+                    Countermeasure = report.Countermeasure,
+                    ExpectedDoneOn = report.ExpectedDoneOn,
+                    IsLate = filing.IsLate,
+                    Evidence = report.Evidence.Count(file => !file.IsWithdrawn
+                        && (filing.State != FilingState.Returned || file.UploadedAtUtc <= filing.SubmittedAtUtc)),
+                    Done = report.Marks.Where(mark => mark.IsDone).Select(mark => mark.CheckpointId).ToList(),
+                },
             })
             .ToListAsync(cancellation);
+        var submitted = await LastSubmissionReader.ReadAsync(db, rows.Select(row => (row.FilingId, row.Report.Filing)), cancellation);
+        return [.. rows.Where(row => row.Report.Filing != FilingState.Returned || submitted.ContainsKey(row.Id))
+            .Select(row => submitted.TryGetValue(row.Id, out var last) ? row.Report.As(last) : row.Report)];
+    }
 }

@@ -54,6 +54,21 @@ public class ReturnedFilingTests(QuarterSite site) : IClassFixture<QuarterSite>
     }
 
     [Fact]
+    public async Task All_data_hold_what_was_submitted_and_not_what_is_being_mended()
+    {
+        var (library, office) = await ReturnedAsync();
+        var before = await LinesAsync();
+
+        await MendAsync(library, $"補正中的文字{library.PlanId}", library.Page);
+
+        before.ShouldContain(line => line.Contains("送審的文字"));
+        (await LinesAsync()).ShouldBe(before);
+
+        async Task<List<string>> LinesAsync() => [.. (await office.GetAsync("/exports/everything?format=csv")).Text
+            .Split('\n').Where(line => line.Contains(library.Own.Name))];
+    }
+
+    [Fact]
     public async Task What_was_submitted_again_counts_again()
     {
         var (library, office) = await ReturnedAsync();
