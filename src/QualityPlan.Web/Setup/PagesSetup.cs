@@ -12,6 +12,9 @@ namespace QualityPlan.Web.Setup;
 /// <summary>Controllers, views in feature folders, binding, compression.</summary>
 internal static class PagesSetup
 {
+    /// <summary>As many as any form may post: beyond its own limit the binder throws, where a form says what is wrong.</summary>
+    private const int MostBoxes = 50_000;
+
     public static void AddPages(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -49,6 +52,7 @@ internal static class PagesSetup
 
     private static void ConfigureBinding(MvcOptions mvc)
     {
+        mvc.MaxModelBindingCollectionSize = MostBoxes;
         mvc.Filters.Add(new AutoValidateAntiforgeryTokenAttribute());
         mvc.Filters.Add(new UnreadableAddressFilter());
         mvc.Filters.Add(new StaleRowFilter());

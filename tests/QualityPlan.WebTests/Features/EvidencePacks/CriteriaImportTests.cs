@@ -68,6 +68,19 @@ public class CriteriaImportTests(Site site) : IClassFixture<Site>
             .ShouldBe(titles);
 
     [Fact]
+    public async Task More_lines_than_any_list_takes_are_refused_in_words()
+    {
+        var office = await site.SignInAsync(Role.PlanOffice);
+        var preview = await PasteAsync(office, "1 流程");
+        var lines = Enumerable.Range(1, 1_200).Select(at => ($"Form.Rows[{at}].Title", $"第{at}項"));
+
+        var answer = await office.SubmitAsync(preview, "[data-testid=preview-form]", [("Form.List.Name", "太長的"), .. lines]);
+
+        answer.Status.ShouldBe(HttpStatusCode.UnprocessableEntity);
+        answer.Text.ShouldContain("超過上限 500 列");
+    }
+
+    [Fact]
     public async Task A_name_is_used_once_a_year()
     {
         var office = await site.SignInAsync(Role.PlanOffice);
