@@ -28,8 +28,8 @@ public sealed class TagsCommands(QualityPlanDb db, AuditTrail audit, TimeProvide
             return new TagsOutcome(VerdictAnswers.Unknown);
         }
         var may = CriterionTag.MayTag(actor, plan.State);
-        var asked = form.Ticked.Except(form.Before).Concat(form.Before.Except(form.Ticked)).ToList();
-        var rows = await db.Measures.AsNoTracking().Where(row => row.PlanId == planId && asked.Contains(row.Id))
+        var asked = form.Ticked.Except(form.Before).Concat(form.Before.Except(form.Ticked)).ToArray();
+        var rows = await db.Measures.AsNoTracking().Where(row => row.PlanId == planId && EF.Parameter(asked).Contains(row.Id))
             .Select(row => new { row.Id, row.Number }).ToDictionaryAsync(row => row.Id, row => row.Number, cancellation);
         if (!may.IsAllowed || rows.Count < asked.Distinct().Count())
         {

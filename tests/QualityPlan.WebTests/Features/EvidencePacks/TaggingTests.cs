@@ -44,6 +44,16 @@ public class TaggingTests(QuarterSite site) : IClassFixture<QuarterSite>
     }
 
     [Fact]
+    public async Task Forty_thousand_rows_that_are_not_there_are_not_found()
+    {
+        var desk = await PackDesk.SitDownAsync(site);
+        var office = await desk.Library.OfficeAsync();
+        var page = await office.GetAsync(desk.Tags);
+
+        (await PostAsync(office, page, [.. Enumerable.Range(1_000_000, 40_000)])).Status.ShouldBe(HttpStatusCode.NotFound);
+    }
+
+    [Fact]
     public async Task Rows_are_found_by_words_unit_area_and_by_what_they_answer_to()
     {
         var desk = await PackDesk.SitDownAsync(site);
