@@ -1,4 +1,3 @@
-using System.Xml;
 using QualityPlan.Documents.OpenDocument;
 
 namespace QualityPlan.Documents.Reading;
@@ -30,7 +29,9 @@ public static class DocumentReading
 
         return content.Length > ReadingLimits.ImportBytes
             ? Refusals.TooLarge(content.Length, ReadingLimits.ImportMegabytes)
-            : Guarded(() => FormatOf(extension) is { } expected ? Dispatch(expected, extension, content) : PlainTable(extension, content));
+            : ReadingGuard.Run(
+                () => FormatOf(extension) is { } expected ? Dispatch(expected, extension, content) : PlainTable(extension, content),
+                refusal => refusal);
     }
 
     /// <summary>The same from a stream, of which no more than the limit is kept; throws only when the stream does.</summary>
@@ -117,28 +118,4 @@ public static class DocumentReading
 
     /// <summary>Zero bytes occur in text only as one half of UTF-16.</summary>
     private static bool IsText(ReadOnlySpan<byte> content) => content is [0xFF, 0xFE, ..] or [0xFE, 0xFF, ..] || !content.Contains((byte)0);
-
-    /// <summary>
-    /// A stranger's bytes can break a reader in more ways than anyone lists: what nobody foresaw is refused too,
-    /// under a code of its own so that it is looked into.
-    /// </summary>
-    private static ReadResult Guarded(Func<ReadResult> read)
-    {
-        try
-        {
-            return read();
-        }
-        catch (RefusedException refused)
-        {
-            return refused.Refusal;
-        }
-        catch (Exception problem) when (problem is XmlException or InvalidDataException or EndOfStreamException)
-        {
-            return Refusals.Damaged;
-        }
-        catch (Exception problem) when (problem is not OutOfMemoryException)
-        {
-            return Refusals.Unreadable;
-        }
-    }
 }

@@ -1,10 +1,12 @@
+using System.Text;
+
 namespace QualityPlan.Documents.Reading;
 
 /// <summary>Reads paragraphs and tables of a Word document, tracked changes as if accepted.</summary>
 internal sealed class DocxBody(PartReader part, ReadingBudget budget, DocxStyles styles, DocxNumbering numbering)
 {
     private const int ParagraphBytes = 400;
-    private string carried = "";
+    private readonly StringBuilder carried = new();
 
     /// <summary>The text of the first paragraph in the style Title (標題), or empty.</summary>
     public string Title { get; private set; } = "";
@@ -48,15 +50,16 @@ internal sealed class DocxBody(PartReader part, ReadingBudget budget, DocxStyles
         var paragraph = new DocxParagraph(part, this);
         paragraph.Read();
         budget.Keep(ParagraphBytes + paragraph.Text.Length * 2);
-        var text = carried + paragraph.Text;
-        carried = "";
-        if (paragraph.JoinsNext)
+        carried.Append(paragraph.Text);
+        ReadingBudget.Check(carried);
+        if (!paragraph.JoinsNext)
         {
-            carried = text;
-        }
-        else if (!styles.IsContents(paragraph.Style))
-        {
-            blocks.Add(Block(paragraph, text.Trim()));
+            var text = carried.ToString().Trim();
+            carried.Clear();
+            if (!styles.IsContents(paragraph.Style))
+            {
+                blocks.Add(Block(paragraph, text));
+            }
         }
 
         blocks.AddRange(paragraph.Boxes);

@@ -71,7 +71,7 @@ internal sealed class DocxTable(PartReader part, ReadingBudget budget, DocxBody 
         {
             switch (name)
             {
-                case "w:gridBefore": column = Math.Max(0, part.Integer("w:val", 0)); break;
+                case "w:gridBefore": column = Math.Clamp(part.Integer("w:val", 0), 0, ReadingLimits.Columns); break;
                 case "w:hidden": hidden = IsOn(); break;
                 case "w:tblHeader" when IsOn() && headerRows == table.RowCount: headerRows++; break;
                 case "w:del": deleted = true; break;
@@ -123,6 +123,10 @@ internal sealed class DocxTable(PartReader part, ReadingBudget budget, DocxBody 
         }
 
         column += merge.Span;
+        if (column > ReadingLimits.Columns)
+        {
+            throw new RefusedException(Refusals.OutOfRange(number));
+        }
     }
 
     private CellMerge ReadCellSettings()
@@ -133,7 +137,7 @@ internal sealed class DocxTable(PartReader part, ReadingBudget budget, DocxBody 
             var value = part["w:val"];
             merge = name switch
             {
-                "w:gridSpan" => merge with { Span = Math.Max(1, part.Integer("w:val", 1)) },
+                "w:gridSpan" => merge with { Span = Math.Clamp(part.Integer("w:val", 1), 1, ReadingLimits.Columns + 1) },
                 "w:vMerge" => merge with { ContinuesUp = value != "restart" },
                 "w:hMerge" => merge with { ContinuesLeft = value != "restart" },
                 "w:shd" => merge with { Fill = Fill(value) },

@@ -1,4 +1,4 @@
-using System.Xml;
+using System.Text;
 
 namespace QualityPlan.Documents.Reading;
 
@@ -8,35 +8,27 @@ namespace QualityPlan.Documents.Reading;
 /// </summary>
 public static class PackageGate
 {
-    /// <summary>The reason against it, or null; <paramref name="extension"/> without its dot. Never throws for bad content.</summary>
-    public static Refusal? Judge(string extension, byte[] content)
-    {
-        try
-        {
-            return OldContainer.Is(content) ? OfOldContainer(extension, content) : OfPackage(extension, content);
-        }
-        catch (RefusedException refused)
-        {
-            return refused.Refusal;
-        }
-        catch (Exception problem) when (problem is XmlException or InvalidDataException or EndOfStreamException)
-        {
-            return Refusals.Damaged;
-        }
-    }
+    /// <summary>What is inside, or the reason against it; <paramref name="extension"/> without its dot. Never throws for bad content.</summary>
+    public static (PackageLook? Look, Refusal? Refusal) Open(string extension, byte[] content) => ReadingGuard.Run<(PackageLook?, Refusal?)>(
+        () => OldContainer.Is(content) ? (null, OfOldContainer(extension, content)) : OfPackage(extension, content),
+        refusal => (null, refusal));
 
     /// <summary>An old binary file is no longer what its new name says; only a password leaves it what it was.</summary>
     private static Refusal OfOldContainer(string extension, byte[] content) =>
         OldContainer.Refusal(content, extension) is { } refusal && refusal == Refusals.Password ? refusal : Refusals.Mismatch(extension);
 
-    private static Refusal? OfPackage(string extension, byte[] content)
+    private static (PackageLook?, Refusal?) OfPackage(string extension, byte[] content)
     {
         if (!content.AsSpan().StartsWith("PK\u0003\u0004"u8))
         {
-            return Refusals.Mismatch(extension);
+            return (null, Refusals.Mismatch(extension));
         }
 
-        PackageKind.Of(GuardedPackage.Open(content));
-        return null;
+        var package = GuardedPackage.Open(content);
+        PackageKind.Of(package);
+        return (new PackageLook([.. package.Names], package.Has("mimetype") ? Encoding.ASCII.GetString(package.Beginning("mimetype")).Trim() : ""), null);
     }
 }
+
+/// <summary>What an Office package holds (封裝內容): the names of its parts, and the MIME type an OpenDocument file gives itself, else empty.</summary>
+public sealed record PackageLook(IReadOnlyList<string> Names, string MimeType);

@@ -25,9 +25,9 @@ internal static class ZipDirectory
     public static IReadOnlyList<ZipItem> Read(ReadOnlyMemory<byte> file)
     {
         var (count, start) = FindDirectory(file.Span);
-        if (count > ReadingLimits.Entries)
+        if (count is < 0 or > ReadingLimits.Entries)
         {
-            throw new RefusedException(Refusals.Bomb);
+            throw new RefusedException(count < 0 ? Refusals.Damaged : Refusals.Bomb);
         }
 
         var items = new List<ZipItem>((int)count);
@@ -37,7 +37,17 @@ internal static class ZipDirectory
             items.Add(ReadEntry(file, ref at));
         }
 
+        RefuseMore(file.Span, at);
         return items;
+    }
+
+    /// <summary>An entry behind the last one that was counted shows only to programs that do not count.</summary>
+    private static void RefuseMore(ReadOnlySpan<byte> file, long at)
+    {
+        if (U32(file, at) == EntryMark)
+        {
+            throw new RefusedException(Refusals.Structure);
+        }
     }
 
     private static (long Count, long Start) FindDirectory(ReadOnlySpan<byte> file)
@@ -51,6 +61,12 @@ internal static class ZipDirectory
 
             long count = U16(file, at + 10);
             long start = U32(file, at + 16);
+            if (U32(file, at + 4) is not (0 or uint.MaxValue) || U16(file, at + 8) != count)
+            {
+                // Said to be spread over several disks, which nobody has sent.
+                throw new RefusedException(Refusals.Structure);
+            }
+
             if (count == ushort.MaxValue || start == uint.MaxValue)
             {
                 (count, start) = FindDirectory64(file, at - 20);

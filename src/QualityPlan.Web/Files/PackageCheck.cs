@@ -1,5 +1,3 @@
-using System.IO.Compression;
-using System.Text;
 using QualityPlan.Documents.Reading;
 using QualityPlan.Domain;
 
@@ -18,25 +16,13 @@ internal static class PackageCheck
         var bytes = new byte[content.Length];
         content.Position = 0;
         content.ReadExactly(bytes);
-        if (PackageGate.Judge(kind.Extension[1..], bytes) is { } refusal)
-        {
-            return Verdict.No(refusal.Code.ToLowerInvariant(), refusal.Sentence);
-        }
-        using var package = new ZipArchive(new MemoryStream(bytes), ZipArchiveMode.Read);
-        var isKind = kind.Shape == FileShape.Ooxml
-            ? package.Entries.Any(entry => entry.FullName.StartsWith(kind.Mark, StringComparison.Ordinal)) && package.GetEntry("[Content_Types].xml") is not null
-            : MimeType(package) == kind.Mark;
-        return isKind ? Verdict.Yes : FileCheck.Mismatch(kind);
+        var (look, refusal) = PackageGate.Open(kind.Extension[1..], bytes);
+        return look is null ? Verdict.No(refusal!.Code.ToLowerInvariant(), refusal.Sentence)
+            : IsKind(kind, look) ? Verdict.Yes
+            : FileCheck.Mismatch(kind);
     }
 
-    private static string MimeType(ZipArchive package)
-    {
-        if (package.GetEntry("mimetype") is not { } entry)
-        {
-            return "";
-        }
-        using var part = entry.Open();
-        var bytes = new byte[100];
-        return Encoding.ASCII.GetString(bytes, 0, part.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)).Trim();
-    }
+    private static bool IsKind(FileKind kind, PackageLook look) => kind.Shape == FileShape.Ooxml
+        ? look.Names.Contains("[Content_Types].xml") && look.Names.Any(name => name.StartsWith(kind.Mark, StringComparison.Ordinal))
+        : look.MimeType == kind.Mark;
 }

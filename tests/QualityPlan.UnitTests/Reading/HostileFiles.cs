@@ -46,6 +46,9 @@ internal static class HostileFiles
             ["too many entries"] = ("a.docx", () => RawZip.Of([.. Enumerable.Range(0, 2001).Select(i => new RawPart($"a{i}", "x"))]), "FILE-BOMB"),
             ["many names for the same bytes"] = ("a.docx", Overlapping, "FILE-BOMB"),
             ["more entries claimed than there are"] = ("a.docx", () => RawZip.Of([new RawPart("a", "x")], 1500), "FILE-DAMAGED"),
+            ["fewer entries claimed than there are"] = ("a.docx", () => RawZip.Of([.. Packages.DocxParts($"<w:document xmlns:w=\"{WordSpace}\"/>"), new RawPart("b", "x")], 4), "FILE-STRUCTURE"),
+            ["fewer entries than none"] = ("a.docx", FewerThanNone, "FILE-DAMAGED"),
+            ["spread over two disks"] = ("a.docx", OnTwoDisks, "FILE-STRUCTURE"),
             ["declared size too large"] = ("a.docx", () => With(new RawPart("a", "abc") { Size = 4 }), "FILE-STRUCTURE"),
             ["declared size too small"] = ("a.docx", () => With(new RawPart("a", "abc") { Size = 2 }), "FILE-STRUCTURE"),
             ["packed size beyond the end"] = ("a.docx", () => With(new RawPart("a", "abc") { PackedSize = 1 << 30 }), "FILE-DAMAGED"),
@@ -83,6 +86,9 @@ internal static class HostileFiles
             ["a count beyond all numbers"] = ("a.ods", () => Packages.Ods(Repeated(99_999_999_999, 1)), "FILE-AREA"),
             ["far cell behind empty rows"] = ("a.ods", () => Packages.Ods("<table:table><table:table-row table:number-rows-repeated=\"30000\"><table:table-cell/></table:table-row><table:table-row><table:table-cell><text:p>x</text:p></table:table-cell></table:table-row></table:table>"), "FILE-AREA"),
             ["gridSpan of two billion"] = ("a.docx", () => Packages.Docx("<w:tbl><w:tr><w:tc><w:tcPr><w:gridSpan w:val=\"2147483647\"/></w:tcPr></w:tc></w:tr></w:tbl>"), "FILE-AREA"),
+            ["gridSpan that wraps around"] = ("a.docx", () => Packages.Docx("<w:tbl><w:tr>" + Cell("") + Cell("<w:vMerge w:val=\"restart\"/>") + "</w:tr><w:tr>" + Cell("") + Cell("<w:gridSpan w:val=\"2147483647\"/><w:vMerge/>") + Cell("") + "</w:tr></w:tbl>"), "FILE-AREA"),
+            ["30,000 cells joined to one"] = ("a.docx", () => Packages.Docx("<w:tbl><w:tr>" + Cell("") + Repeat(Cell("<w:hMerge/>"), 30_000) + "</w:tr></w:tbl>"), "FILE-AREA"),
+            ["a paragraph joined out of thousands"] = ("a.docx", () => Packages.Docx(Repeat($"<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>{new string('館', 1_000)}</w:t></w:r></w:p>", 6_000)), "FILE-DEPTH"),
             ["a long text in each place of a grid"] = ("a.ods", () => Packages.Ods(Repeated(20_000, 200).Replace(">x<", $">{new string('館', 2_000)}<")), "FILE-DEPTH"),
             ["full grids in each place of a grid"] = ("a.odt", () => Packages.Odt(Nested(4)), "FILE-DEPTH"),
             ["blanks by the billion"] = ("a.odt", () => Packages.Odt("<text:p>" + Repeat("<text:s text:c=\"999999999\"/>", 150_000) + "</text:p>"), "FILE-DEPTH"),
@@ -116,6 +122,39 @@ internal static class HostileFiles
             zip[at + (mark[2] == 1 ? 10 : 8)] = 8;
         }
 
+        return zip;
+    }
+
+    private static string Cell(string settings) => $"<w:tc><w:tcPr>{settings}</w:tcPr><w:p><w:r><w:t>x</w:t></w:r></w:p></w:tc>";
+
+    /// <summary>The end says that the counts stand in its 64-bit form, and there the number of entries is -1.</summary>
+    private static byte[] FewerThanNone()
+    {
+        var zip = Packages.Docx("<w:p/>");
+        var parts = zip.AsSpan(0, zip.Length - 22);
+        using var output = new MemoryStream();
+        using var writer = new BinaryWriter(output);
+        writer.Write(parts);
+        writer.Write(0x06064b50u);
+        writer.Write(44L);
+        writer.Write(0x002D_002Du);
+        writer.Write(0L);
+        writer.Write(-1L);
+        writer.Write(-1L);
+        writer.Write(0L);
+        writer.Write(0L);
+        writer.Write(0x07064b50u);
+        writer.Write(0);
+        writer.Write((long)parts.Length);
+        writer.Write(1);
+        writer.Write([0x50, 0x4B, 5, 6, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0, 0, 0, 0xFF, 0xFF, 0xFF, 0xFF, 0, 0]);
+        return output.ToArray();
+    }
+
+    private static byte[] OnTwoDisks()
+    {
+        var zip = Packages.Docx("<w:p/>");
+        zip[^18] = 1;
         return zip;
     }
 

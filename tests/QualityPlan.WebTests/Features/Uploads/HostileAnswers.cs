@@ -5,7 +5,7 @@ internal static class HostileAnswers
 {
     /// <summary>Parts of the zip that are not as they should be; in these files nothing worse lies deeper.</summary>
     private static readonly string[] BrokenZips =
-        ["more entries claimed than there are", "packed size beyond the end", "unknown compression", "stored but said to be deflated"];
+        ["more entries claimed than there are", "fewer entries than none", "packed size beyond the end", "unknown compression", "stored but said to be deflated"];
 
     private static readonly string[] Renamed = ["renamed", "named txt", "named csv"];
 
