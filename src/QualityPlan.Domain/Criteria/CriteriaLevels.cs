@@ -61,9 +61,10 @@ internal sealed class CriteriaLevels
     {
         var rows = new List<CriterionRow>(read.Count);
         var remarks = read.Select(one => one.Remark).ToList();
+        var bySense = Enumerable.Range(0, read.Count).ToLookup(at => CriteriaOutline.SenseOf(read[at].Line.Text.Number) ?? "");
         for (var at = 0; at < read.Count; at++)
         {
-            var parent = ParentByNumber(read, at, remarks) ?? ParentByLevel(read, at);
+            var parent = ParentByNumber(read, at, (bySense, remarks)) ?? ParentByLevel(read, at);
             rows.Add(new CriterionRow(at, parent, read[at].Line.Text));
         }
         var ordered = CriteriaOutline.Sort(Untangled(rows)).Select(place => read[place.Id] with
@@ -80,18 +81,19 @@ internal sealed class CriteriaLevels
         : one.Line.Text.Number.Length == 0 ? "沒有編號；可以匯入，資料夾會用標題命名。"
         : "";
 
-    private static int? ParentByNumber(IReadOnlyList<ReadCriterion> read, int at, List<string> remarks)
+    /// <summary>The nearest line above with that number, else the first one below.</summary>
+    private static int? ParentByNumber(IReadOnlyList<ReadCriterion> read, int at, (ILookup<string, int> BySense, List<string> Remarks) known)
     {
         var asked = read[at].ParentNumber;
         if (asked.Length == 0)
         {
             return null;
         }
-        var before = Enumerable.Range(0, at).Reverse().Concat(Enumerable.Range(at + 1, read.Count - at - 1));
-        var found = before.Cast<int?>().FirstOrDefault(other => CriteriaOutline.IsSameNumber(read[other!.Value].Line.Text.Number, asked));
+        var same = CriteriaOutline.SenseOf(asked) is { } sense ? known.BySense[sense].Where(other => other != at).Cast<int?>().ToList() : [];
+        var found = same.LastOrDefault(other => other < at) ?? same.FirstOrDefault();
         if (found is null)
         {
-            remarks[at] += $"找不到上層編號「{asked}」，請確認層級。";
+            known.Remarks[at] += $"找不到上層編號「{Shortening.WithEllipsis(asked, Criterion.NumberLength)}」，請確認層級。";
         }
         return found;
     }

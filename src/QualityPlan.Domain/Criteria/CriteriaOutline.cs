@@ -28,12 +28,15 @@ public static class CriteriaOutline
     }
 
     /// <summary>Whether two numbers are the same by their sense; an empty one is the same as none.</summary>
-    public static bool IsSameNumber(string one, string other)
+    public static bool IsSameNumber(string one, string other) => SenseOf(one) is { } sense && sense == SenseOf(other);
+
+    /// <summary>What numbers that are the same by their sense have in common (1., 1 and １); null for an empty one.</summary>
+    internal static string? SenseOf(string number)
     {
-        var (left, right) = (PrintedNumber.Parse(one), PrintedNumber.Parse(other));
-        return left.Text.Length > 0 && (left.Parts.Count > 0 && right.Parts.Count > 0
-            ? left.Style == right.Style && left.Parts.SequenceEqual(right.Parts)
-            : Folding.WithoutBlanks(left.Text) == Folding.WithoutBlanks(right.Text));
+        var printed = PrintedNumber.Parse(number);
+        return printed.Text.Length == 0 ? null
+            : printed.Parts.Count > 0 ? $"{printed.Style} {string.Join('.', printed.Parts)}"
+            : Folding.WithoutBlanks(printed.Text);
     }
 
     private static void Walk(ILookup<int?, CriterionRow> below, CriterionPlace? above, List<CriterionPlace> sorted)
@@ -48,6 +51,11 @@ public static class CriteriaOutline
 
     private static string FullNumber(string own, string above)
     {
+        if (own.Length > Criterion.NumberLength || above.Length > Criterion.NumberLength * CriterionLine.LowestLevel)
+        {
+            // No list takes such numbers; while one is read they would grow with each level.
+            return own;
+        }
         var (number, upper) = (PrintedNumber.Parse(own), PrintedNumber.Parse(above));
         var repeats = upper.Parts.Count > 0 && number.Parts.Count > upper.Parts.Count && number.Parts.Take(upper.Parts.Count).SequenceEqual(upper.Parts);
         return own.Length == 0 || above.Length == 0 || repeats ? own : above + own;

@@ -9,8 +9,8 @@ public static class CriteriaRule
     public static IReadOnlyList<string> FaultsOf(IReadOnlyList<CriterionLine?> lines)
     {
         var faults = new string[lines.Count];
-        var above = new Stack<(int Level, List<string> Numbers)>();
-        var top = new List<string>();
+        var above = new Stack<(int Level, HashSet<string> Numbers)>();
+        var top = new HashSet<string>();
         for (var at = 0; at < lines.Count; at++)
         {
             faults[at] = "";
@@ -23,8 +23,8 @@ public static class CriteriaRule
                 above.Pop();
             }
             var siblings = above.TryPeek(out var parent) ? parent.Numbers : top;
-            faults[at] = FaultOf(line.Text, siblings);
-            siblings.Add(line.Text.Number);
+            var isTaken = CriteriaOutline.SenseOf(line.Text.Number) is { } sense && !siblings.Add(sense);
+            faults[at] = FaultOf(line.Text, isTaken);
             above.Push((line.Level, []));
         }
         return faults;
@@ -36,9 +36,9 @@ public static class CriteriaRule
         : lines > CriteriaList.MostCriteria ? Verdict.No("criteria-too-many", $"清單有 {lines} 列，超過上限 {CriteriaList.MostCriteria} 列，請分成兩份清單匯入。")
         : Verdict.Yes;
 
-    private static string FaultOf(CriterionText text, List<string> siblings) =>
+    private static string FaultOf(CriterionText text, bool isTaken) =>
         text.Title.Trim().Length == 0 ? "缺標題，請補上或不匯入這一列。"
-        : siblings.Exists(other => CriteriaOutline.IsSameNumber(other, text.Number)) ? $"編號「{text.Number.Trim()}」重複，請改編號、改層級或不匯入這一列。"
+        : isTaken ? $"編號「{text.Number.Trim()}」重複，請改編號、改層級或不匯入這一列。"
         : TooLong("編號", text.Number, Criterion.NumberLength)
         ?? TooLong("標題", text.Title, Criterion.TitleLength)
         ?? TooLong("說明", text.Description, Criterion.DescriptionLength)

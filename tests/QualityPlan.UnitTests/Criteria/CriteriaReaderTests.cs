@@ -1,4 +1,5 @@
 using QualityPlan.Domain.Criteria;
+using QualityPlan.UnitTests.Reading;
 using Shouldly;
 using Xunit;
 
@@ -71,6 +72,15 @@ public class CriteriaReaderTests
         var number = "1";
         var lines = Enumerable.Range(1, 500).Select(at => (number += ".1") + $"|項目{at}").ToList();
         Read("編號|項目;" + string.Join(';', lines)).Lines.Max(one => one.Line.Level).ShouldBe(4);
+    }
+
+    [Fact]
+    public void Five_hundred_lines_whose_numbers_and_upper_numbers_fill_their_cells_are_read_in_time()
+    {
+        var longest = string.Join('.', Enumerable.Repeat("1", 1_990));
+        var lines = Enumerable.Range(1, 500).Select(at => $"{longest}.{at}|項目{at}|{longest}.0{at}");
+
+        ProcessorTime.Of(() => Read("編號|項目|上層;" + string.Join(';', lines))).ShouldBeLessThan(ProcessorTime.Longest);
     }
 
     private static CriteriaReading Read(string source) =>
