@@ -52,6 +52,26 @@ public sealed class TextWriterTests
         body.Descendants(TextFile.W + "pgSz").Single().Attribute(TextFile.W + "orient")!.Value.ShouldBe("landscape");
     }
 
+    [Theory, MemberData(nameof(Formats))]
+    public void A_header_row_that_fills_the_page_loses_no_text(Format format)
+    {
+        var words = string.Concat(Enumerable.Range(1, 2_000).Select(at => $"第{at}句。"));
+        var table = new Table(
+            [new(40), new(40)],
+            [
+                new Row([new Cell(0, new string('標', 4_000)) { Look = CellLook.Header }, new Cell(1, "題") { Look = CellLook.Header }]),
+                new Row([new Cell(0, "合併") { RowSpan = 2 }, new Cell(1, words)]),
+                new Row([new Cell(1, "末列")]),
+            ])
+        {
+            HeaderRows = 1,
+        };
+
+        var part = TextFile.Part(TextFile.Bytes(format, new Document("高表頭", [table])), format == Format.Docx ? "word/document.xml" : "content.xml");
+
+        part.Root!.Value.ShouldContain(words[^20..]);
+    }
+
     [Fact]
     public void An_odt_begins_with_its_media_type_and_is_the_same_each_time()
     {

@@ -35,7 +35,7 @@ internal sealed class SheetNames
         var name = new StringBuilder();
         foreach (var rune in XmlText.Clean(wanted).EnumerateRunes())
         {
-            if (!Rune.IsControl(rune) && !"[]:*?/\\".Contains((char)rune.Value))
+            if (!Rune.IsControl(rune) && !(rune.IsAscii && "[]:*?/\\".Contains((char)rune.Value)))
             {
                 name.Append(rune.ToString());
             }

@@ -56,8 +56,8 @@ internal static class HighRows
                 continue;
             }
 
-            isCut = length > 0;
-            var end = WhereASentenceEnds(cell.Text, length);
+            isCut |= length > 0;
+            var end = length == 0 ? 0 : WhereASentenceEnds(cell.Text, length);
             upper.Add(cell with { Paragraphs = cell.Text[..end].TrimEnd('\n').Split('\n') });
             lower.Add(cell with { Paragraphs = cell.Text[end..].TrimStart('\n').Split('\n') });
         }
