@@ -37,6 +37,12 @@ public static class FileNames
         return Shorten(Devices.Contains(stem) ? "_" + name : name);
     }
 
+    /// <summary>The name of a file that we make: its title as a whole, in which a slash begins no folder, and its extension without the dot.</summary>
+    public static string Of(string title, string extension) => Clean($"{WithoutFolders(title)}.{extension}");
+
+    /// <summary>A text of people in which nothing begins another folder.</summary>
+    public static string WithoutFolders(string text) => text.Replace('/', '-').Replace('\\', '-');
+
     /// <summary>The extension in small letters with its dot, empty when there is none.</summary>
     public static string ExtensionOf(string cleanName) => Path.GetExtension(cleanName).ToLowerInvariant();
 

@@ -25,6 +25,14 @@ public class FileNamesTests
     [InlineData("尾點.pdf. . ", "尾點.pdf")]
     public void A_name_is_cleaned_for_showing(string given, string shown) => FileNames.Clean(given).ShouldBe(shown);
 
+    [Theory]
+    [InlineData("圖書館/服務品質計畫　計畫表", "pdf", "圖書館-服務品質計畫　計畫表.pdf")]
+    [InlineData(@"甲\乙", "ods", "甲-乙.ods")]
+    [InlineData("/etc/passwd", "zip", "-etc-passwd.zip")]
+    [InlineData("報告\u202Efdp", "xlsx", "報告fdp.xlsx")]
+    public void A_title_becomes_a_name_as_a_whole(string title, string extension, string name) =>
+        FileNames.Of(title, extension).ShouldBe(name);
+
     [Fact]
     public void A_name_of_two_hundred_characters_keeps_its_extension_and_fits_a_disk()
     {

@@ -32,6 +32,9 @@ public sealed record EvidencePack(PackHead Head, IReadOnlyList<PackCriterion> Cr
     /// <summary>The name of the pack without an extension.</summary>
     public string Title => $"{Head.ListTitle}佐證資料包（{Head.Span}）";
 
+    /// <summary>The name of its index alone.</summary>
+    public string IndexTitle => $"{Head.ListTitle}佐證資料索引（{Head.Span}）";
+
     /// <summary>What is missing, in the order of the criteria.</summary>
     public IReadOnlyList<PackGap> Gaps() => [.. Criteria.SelectMany(GapsOf)];
 

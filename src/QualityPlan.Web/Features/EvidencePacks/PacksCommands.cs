@@ -23,7 +23,7 @@ public sealed class PacksCommands(PacksQueries queries, QualityPlanDb db, PackZi
         {
             return null;
         }
-        var name = FileNames.Clean($"{page.Pack.Title.Replace("佐證資料包", "佐證資料索引")}.{format}");
+        var name = FileNames.Of(page.Pack.IndexTitle, format!);
         Record(by, "export", wish, $"匯出「{name}」");
         await db.SaveChangesAsync(cancellation);
         return new TakenIndex(name, BookPress.ContentType(known), press.Print(PackIndexBook.Build(page.Pack, Today), known));
@@ -36,7 +36,7 @@ public sealed class PacksCommands(PacksQueries queries, QualityPlanDb db, PackZi
         {
             return null;
         }
-        var name = FileNames.Clean($"{pack.Title}.zip");
+        var name = FileNames.Of(pack.Title, "zip");
         Record(by, "take-evidence-pack", wish, $"下載「{name}」，{pack.Files.Count()}個檔案、{FileSizes.Show(pack.Files.Sum(file => file.Length))}");
         await db.SaveChangesAsync(cancellation);
         return new TakenPack(name, pack);

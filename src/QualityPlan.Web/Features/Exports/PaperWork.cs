@@ -66,7 +66,7 @@ public sealed class PaperWork(QualityPlanDb db, BookShelf shelf, RareCharacters 
         {
             return null;
         }
-        return new MadePaper(FileNames.Clean($"{book.Title}.{paper.Format}"), book.Print())
+        return new MadePaper(FileNames.Of(book.Title, paper.Format), book.Print())
         {
             Missing = format == DocumentFormat.Pdf ? rare.In(book.Document) : [],
         };

@@ -32,6 +32,18 @@ public sealed class ExportTests(Site site) : IClassFixture<Site>
     }
 
     [Fact]
+    public async Task A_title_with_a_slash_names_the_file_as_a_whole()
+    {
+        var seed = await PlanSeed.PlantAsync(site, 3);
+        await site.AskAsync(db => db.Plans.Where(plan => plan.Id == seed.PlanId).ExecuteUpdateAsync(plan => plan.SetProperty(one => one.Title, "北館/南館計畫")));
+        var visit = await site.SignInAsync(Role.PlanOffice);
+
+        var answer = await visit.GetAsync($"/exports/plan/{seed.PlanId}?format=ods");
+
+        Uri.UnescapeDataString(answer.Header("Content-Disposition")).ShouldContain("UTF-8''北館-南館計畫");
+    }
+
+    [Fact]
     public async Task A_pdf_that_would_show_boxes_is_given_only_to_who_was_told_so()
     {
         var seed = await PlanSeed.PlantAsync(site, 5);

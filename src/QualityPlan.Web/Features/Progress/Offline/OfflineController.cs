@@ -2,6 +2,7 @@ using Microsoft.AspNetCore.Mvc;
 using QualityPlan.Web.Books;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Features.Shared;
+using QualityPlan.Web.Files;
 using QualityPlan.Web.Security;
 
 namespace QualityPlan.Web.Features.Progress.Offline;
@@ -29,7 +30,7 @@ public sealed class OfflineController(OfflineQueries queries, OfflineCommands co
         {
             return NotFound();
         }
-        var name = $"{page.Sheet.Quarter}離線填報-{page.Filing.UnitName}.{BookPress.Extension(wanted)}";
+        var name = FileNames.Of($"{page.Sheet.Quarter}離線填報-{page.Filing.UnitName}", BookPress.Extension(wanted));
         return File(OfflineQueries.File(page, wanted), BookPress.ContentType(wanted), name);
     }
 
