@@ -34,17 +34,26 @@ public sealed class ExportsCommands(QualityPlanDb db, BookShelf shelf, BookRight
             return null;
         }
         var dump = new TakenDump($"全部資料.{format}", kind.ContentType, TemporaryFile.Create());
-        await RawBook.WriteAsync(db, new RawWish(kind, PlanReaders.StatesFor(by), rights.Today), dump.Content, cancellation);
-        dump.Content.Position = 0;
-        audit.Record(by, "export", new AuditSubject("Everything", "raw", null), $"匯出「{dump.FileName}」");
-        await db.SaveChangesAsync(cancellation);
-        return dump;
+        try
+        {
+            await RawBook.WriteAsync(db, new RawWish(kind, PlanReaders.StatesFor(by), rights.Today), dump.Content, cancellation);
+            dump.Content.Position = 0;
+            audit.Record(by, "export", new AuditSubject("Everything", "raw", null), $"匯出「{dump.FileName}」");
+            await db.SaveChangesAsync(cancellation);
+            return dump;
+        }
+        catch
+        {
+            // Only who gets the dump closes it, and the file goes away when it is closed.
+            await dump.Content.DisposeAsync();
+            throw;
+        }
     }
 
     /// <summary>A PDF that would show boxes is given only to who was told so, and the trail says it.</summary>
     private async Task<TakenBook> HandOutAsync(BookOrder order, ReadyBook ready, CancellationToken cancellation)
     {
-        var name = FileNames.Clean($"{ready.Title}.{order.Format}");
+        var name = FileNames.Of(ready.Title, order.Format!);
         var missing = order.Kind == DocumentFormat.Pdf ? rare.In(ready.Document) : [];
         if (missing.Count > 0 && !order.IsDespiteBoxes)
         {
