@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace QualityPlan.Web.Security;
 
 /// <summary>Which characters text from outside may hold.</summary>
@@ -23,6 +25,11 @@ public static class CleanText
         }
         return false;
     }
+
+    /// <summary>The same text when it holds none; what a file brings is not typed by anybody who could be asked to mend it.</summary>
+    public static string WithoutForbiddenCharacters(string text) => HasForbiddenCharacters(text)
+        ? string.Concat(text.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && (!Rune.IsControl(rune) || rune.Value is '\t' or '\n' or '\r')))
+        : text;
 
     /// <summary>Browsers send line breaks as CR LF; stored and compared is LF.</summary>
     public static string WithPlainLineBreaks(string text) =>

@@ -5,6 +5,7 @@ using QualityPlan.Documents.Reading;
 using QualityPlan.Web.Data;
 using QualityPlan.Web.Features.Imports.Recovery;
 using QualityPlan.Web.Files;
+using QualityPlan.Web.Security;
 
 namespace QualityPlan.Web.Features.Imports;
 
@@ -45,7 +46,9 @@ public static class PlanFile
         }
     }
 
-    private static PlanFileReading Of(ReadResult read, ImportSource source) => new(read.Document, source, read.Refusal);
+    /// <summary>Without the characters that no form takes and that not every database keeps.</summary>
+    private static PlanFileReading Of(ReadResult read, ImportSource source) =>
+        new(read.Document?.Rewritten(CleanText.WithoutForbiddenCharacters), source, read.Refusal);
 
     private static string HashOf(byte[] bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 }
