@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using QualityPlan.Domain.Calendar;
+using QualityPlan.Domain.Texts;
 
 namespace QualityPlan.Domain.Deadlines;
 
@@ -102,8 +103,7 @@ public static partial class DeadlineReader
     private static DeadlineReading NotUnderstood(DeadlineText text, int position, string reason)
     {
         var place = text.OriginOf(position);
-        var seen = text.Original[place..].Trim();
-        seen = seen.Length > 20 ? seen[..20] + "…" : seen;
+        var seen = Shortening.WithEllipsis(text.Original[place..].Trim(), 20);
         var fallback = seen.Length == 0 ? "期限沒有寫完" : $"看不懂「{seen}」";
         return new DeadlineReading(text.Original, DeadlineKind.NotUnderstood)
         {

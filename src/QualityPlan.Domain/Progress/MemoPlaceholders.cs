@@ -1,5 +1,5 @@
-using System.Text;
 using System.Text.RegularExpressions;
+using QualityPlan.Domain.Texts;
 
 namespace QualityPlan.Domain.Progress;
 
@@ -49,29 +49,11 @@ public static partial class MemoPlaceholders
             Part(template.Proposals, MemoText.ProposalsLength),
             Part(template.Closing, MemoText.ClosingLength)).Cleaned();
 
-        string Part(string text, int length) => Cut(
+        string Part(string text, int length) => Shortening.ToFit(
             Braces().Replace(text, match => IsAllowed(match.Value) ? values.GetValueOrDefault(match.Value[1..^1], "○○") : match.Value), length);
     }
 
     private static bool IsAllowed(string match) => match.Length > 2 && match[^1] == '}' && Allowed.ContainsKey(match[1..^1]);
-
-    private static string Cut(string text, int length)
-    {
-        if (text.Length <= length)
-        {
-            return text;
-        }
-        var cut = new StringBuilder(length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (cut.Length + rune.Utf16SequenceLength > length - 1)
-            {
-                break;
-            }
-            cut.Append(rune.ToString());
-        }
-        return cut.Append('…').ToString();
-    }
 
     /// <summary>A word in braces, or a brace that has no partner.</summary>
     [GeneratedRegex(@"\{[^{}\n]*\}|[{}]")]

@@ -1,5 +1,6 @@
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.Progress;
+using QualityPlan.Domain.Texts;
 
 namespace QualityPlan.Web.Books;
 
@@ -39,9 +40,7 @@ internal static class MemoExceptions
     private static string Short(string text)
     {
         var line = string.Join(' ', text.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)).TrimEnd('。');
-        return line.Length <= MostLetters
-            ? line
-            : $"{line[..(char.IsHighSurrogate(line[MostLetters - 1]) ? MostLetters - 1 : MostLetters)]}…";
+        return Shortening.WithEllipsis(line, MostLetters);
     }
 
     /// <summary>1 to 99 as 一 to 九十九.</summary>

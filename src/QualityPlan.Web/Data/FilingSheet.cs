@@ -1,6 +1,7 @@
 using QualityPlan.Domain.Calendar;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Progress;
+using QualityPlan.Domain.Texts;
 
 namespace QualityPlan.Web.Data;
 
@@ -50,7 +51,7 @@ public sealed record SheetRow(int AssignmentId, OutlineRow Plan, AssignmentRole 
 
     public bool IsFilled => Report is { Narrative.Length: > 0 };
 
-    private static string Shorten(string words) => words.Length > 12 ? words[..12] + "…" : words;
+    private static string Shorten(string words) => Shortening.WithEllipsis(words, 12);
 }
 
 /// <summary>A checkpoint as the row shows it.</summary>

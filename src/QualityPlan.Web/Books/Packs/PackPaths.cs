@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text;
 using QualityPlan.Domain.Criteria;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Texts;
@@ -39,22 +38,10 @@ internal static class PackPaths
     /// <summary>A text of people as part of a name: no slash that would begin another folder, nothing unseen.</summary>
     private static string Part(string text, int longest)
     {
-        var line = Folding.OneLine(text).Replace('/', '-').Replace('\\', '-');
+        var line = FileNames.WithoutFolders(Folding.OneLine(text));
         return line.Length == 0 ? "" : Cut(FileNames.Clean(line), longest);
     }
 
     /// <summary>Never within a character of two halves, and without a dot or blank at the end, which Windows drops.</summary>
-    private static string Cut(string text, int longest)
-    {
-        var kept = new StringBuilder();
-        foreach (var rune in text.EnumerateRunes())
-        {
-            if (kept.Length + rune.Utf16SequenceLength > longest)
-            {
-                break;
-            }
-            kept.Append(rune);
-        }
-        return kept.ToString().TrimEnd('.', ' ');
-    }
+    private static string Cut(string text, int longest) => Shortening.Cut(text, longest).TrimEnd('.', ' ');
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using QualityPlan.Domain.Texts;
 
 namespace QualityPlan.Web.Data.Audit;
 
@@ -25,7 +26,7 @@ public sealed class AuditEntry
         EntityId = subject.EntityId;
         _awaitedId = subject.AwaitedId;
         UnitId = subject.UnitId;
-        Summary = summary.Length <= SummaryLength ? summary : Cut(summary) + "…";
+        Summary = Shortening.ToFit(summary, SummaryLength);
     }
 
     private AuditEntry() => AccountName = Action = EntityType = EntityId = Summary = PreviousHash = Hash = "";
@@ -80,10 +81,6 @@ public sealed class AuditEntry
         PreviousHash = previousHash;
         Hash = AuditChain.HashOf(this);
     }
-
-    /// <summary>Never between the halves of one character.</summary>
-    private static string Cut(string text) =>
-        text[..(char.IsHighSurrogate(text[SummaryLength - 2]) ? SummaryLength - 2 : SummaryLength - 1)];
 }
 
 /// <summary>What an audit entry is about.</summary>

@@ -1,7 +1,7 @@
-using System.Text;
 using QualityPlan.Documents;
 using QualityPlan.Documents.Reading;
 using QualityPlan.Domain.Criteria;
+using QualityPlan.Domain.Texts;
 using QualityPlan.Web.Files;
 using QualityPlan.Web.Security;
 
@@ -63,20 +63,7 @@ public static class CriteriaFile
     }
 
     /// <summary>Without the signs that no box takes, so that what was read can be sent back.</summary>
-    private static string Clean(string text)
-    {
-        var cut = text.Length > LongestCell ? text[..LongestCell] : text;
-        if (!CleanText.HasForbiddenCharacters(cut))
-        {
-            return cut;
-        }
-        var kept = new StringBuilder(cut.Length);
-        foreach (var rune in cut.EnumerateRunes().Where(rune => rune != Rune.ReplacementChar && (!Rune.IsControl(rune) || rune.Value is '\t' or '\n' or '\r')))
-        {
-            kept.Append(rune);
-        }
-        return kept.ToString();
-    }
+    private static string Clean(string text) => CleanText.WithoutForbiddenCharacters(Shortening.Cut(text, LongestCell));
 }
 
 /// <summary>Either a list or a refusal.</summary>

@@ -54,7 +54,7 @@ internal static partial class RowStep
             edits.Add(new ChangeLevel(place.Row, place.Field, form.Level));
         }
         edits.AddRange(pressed?.Step(content).Edits ?? []);
-        return new RepairStep($"修改標題「{(before.Length > 20 ? before[..20] + "…" : before)}」", edits);
+        return new RepairStep($"修改標題「{Domain.Texts.Shortening.WithEllipsis(before, 20)}」", edits);
     }
 
     public static RepairStep Of(ImportContent content, int? index, ImportChapterForm form)

@@ -1,6 +1,7 @@
 using Microsoft.EntityFrameworkCore;
 using QualityPlan.Domain.Plans;
 using QualityPlan.Domain.Progress;
+using QualityPlan.Domain.Texts;
 using QualityPlan.Web.Data;
 
 namespace QualityPlan.Web.Features.Progress;
@@ -71,7 +72,7 @@ internal sealed class FilingWork
     public string NameOf(int assignmentId)
     {
         var text = _table.Rows.First(row => row.MeasureId == _own[assignmentId].MeasureId).Text;
-        return text.Number.Length > 0 ? text.Number : text.Approach[..Math.Min(20, text.Approach.Length)];
+        return text.Number.Length > 0 ? text.Number : Shortening.Cut(text.Approach, 20);
     }
 
     private HashSet<int> CheckpointsOf(int assignmentId) => _table.CheckpointsOf(_own[assignmentId].MeasureId)

@@ -136,7 +136,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
     {
         if (entry.Number is { } number && MeasureNumber.IsDoubtful(number, entry.Text, before))
         {
-            draft.Doubts.Add((PlanField.Approach, $"{RowDraft.UnsureNumber}：「{number.Printed}{entry.Text[..1]}」讀成編號 {number.Printed}；如果編號是 {number.Key(1)}，請改正編號與文字。"));
+            draft.Doubts.Add((PlanField.Approach, $"{RowDraft.UnsureNumber}：「{number.Printed}{Domain.Texts.Shortening.Cut(entry.Text, 1)}」讀成編號 {number.Printed}；如果編號是 {number.Key(1)}，請改正編號與文字。"));
         }
     }
 

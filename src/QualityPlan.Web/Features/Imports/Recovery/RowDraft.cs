@@ -70,7 +70,7 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
     /// <summary>Takes the number another reading of the same text gives.</summary>
     public void Renumber(PrintedNumber number, string approach, string reason)
     {
-        Doubts.Add((PlanField.Approach, $"{reason}讀成編號 {number.Printed} 與「{approach[..Math.Min(6, approach.Length)]}…」，請確認。"));
+        Doubts.Add((PlanField.Approach, $"{reason}讀成編號 {number.Printed} 與「{Domain.Texts.Shortening.Cut(approach, 6)}…」，請確認。"));
         Doubts.RemoveAll(doubt => doubt.Text.StartsWith(UnsureNumber, StringComparison.Ordinal));
         Number = number;
         _approach.Clear();

@@ -121,7 +121,7 @@ public sealed class Mending(ImportContent content, DoubtFinder finder)
         }
     }
 
-    private static string Clip(string text) => text.Length <= 40 ? text : text[..40] + "…";
+    private static string Clip(string text) => Domain.Texts.Shortening.WithEllipsis(text, 40);
 
     internal static string Box(int index, string field) => $"{nameof(RepairForm.Answers)}[{index}].{field}";
 }

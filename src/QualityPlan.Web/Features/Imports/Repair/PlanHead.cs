@@ -24,7 +24,7 @@ public static partial class PlanHead
         var year = fromTitle?.Year ?? MostNamedYear(reading.Rows) ?? RocYear.FromDate(today).Value;
         var content = new ImportContent
         {
-            Title = title.Length > 0 ? Clip(reading.Title, Plan.TitleLength) : $"{year}年度提升服務品質執行計畫",
+            Title = title.Length > 0 ? Shortening.Cut(reading.Title, Plan.TitleLength) : $"{year}年度提升服務品質執行計畫",
             Year = year,
             Agency = AgencyIn(title) ?? ownAgency,
             Headings = Headings(reading),
@@ -93,10 +93,8 @@ public static partial class PlanHead
             SupportingUnits = Of(PlanField.SupportingUnits, ""),
         };
 
-        string Of(PlanField field, string other) => Clip(reading.HeadingOf.GetValueOrDefault(field, other), HeadingLength);
+        string Of(PlanField field, string other) => Shortening.Cut(reading.HeadingOf.GetValueOrDefault(field, other), HeadingLength);
     }
-
-    private static string Clip(string text, int length) => text.Length <= length ? text : text[..length];
 
     [GeneratedRegex("(?<![0-9])(?<y>[0-9]{2,4}|[〇○零一二三四五六七八九十百]{2,6}) ?年度?")]
     private static partial Regex YearOfTitle();
