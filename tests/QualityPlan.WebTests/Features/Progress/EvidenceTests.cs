@@ -2,7 +2,10 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
 using QualityPlan.Domain.People;
+using QualityPlan.Domain.Progress;
+using QualityPlan.Web.Files;
 using Shouldly;
 using Xunit;
 
@@ -54,6 +57,30 @@ public class EvidenceTests(QuarterSite site) : IClassFixture<QuarterSite>
         (await reporter.GetAsync("/Evidence/999999")).Status.ShouldBe(HttpStatusCode.NotFound);
         await library.SubmitAsync(reporter);
         (await convener.GetAsync(path)).Status.ShouldBe(HttpStatusCode.OK);
+    }
+
+    [Fact]
+    public async Task A_file_attached_while_a_filing_is_mended_waits_for_the_next_submission()
+    {
+        var library = await site.AddLibraryAsync();
+        var (reporter, row) = (await library.ReporterAsync(), (await library.RowsAsync())[0]);
+        await UploadAsync(reporter, library, row, [("a.pdf", Pdf)]);
+        await library.SubmitAsync(reporter, "附檔案");
+        await library.ChangeFilingAsync(filing => filing.ReturnForCorrection(
+            [new DefectText(null, "請補正", null)], Library.Someone(Role.UnitHead, library.Own.Id), site.Clock.GetUtcNow().UtcDateTime));
+        site.Clock.Advance(TimeSpan.FromMinutes(1));
+        var stored = await site.Services.GetRequiredService<EvidenceStore>().KeepAsync(new MemoryStream(Pdf), default);
+        await library.ChangeFilingAsync(filing => filing.Reports.Single(report => report.AssignmentId == row.Id).Attach(
+            new EvidenceFile("b.pdf", stored.Name, "application/pdf", stored.Length) { Sha256 = stored.Sha256 }, "承辦人", site.Clock.GetUtcNow().UtcDateTime));
+        var files = (await library.FilingAsync()).Reports.SelectMany(report => report.Evidence).OrderBy(file => file.Id).Select(file => $"/Evidence/{file.Id}").ToList();
+        var convener = await site.SignInAsync(Role.Convener);
+
+        (await convener.GetAsync(files[0])).Status.ShouldBe(HttpStatusCode.OK);
+        (await convener.GetAsync(files[1])).Status.ShouldBe(HttpStatusCode.NotFound, "a draft again");
+        (await (await library.HeadAsync()).GetAsync(files[1])).Status.ShouldBe(HttpStatusCode.OK);
+        (await (await library.OfficeAsync()).GetAsync(files[1])).Status.ShouldBe(HttpStatusCode.OK);
+        await library.SubmitAsync(reporter, "附檔案");
+        (await convener.GetAsync(files[1])).Status.ShouldBe(HttpStatusCode.OK);
     }
 
     [Fact]
