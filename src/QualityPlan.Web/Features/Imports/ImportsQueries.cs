@@ -15,11 +15,12 @@ public sealed class ImportsQueries(QualityPlanDb db, TimeProvider clock)
     /// <summary>The actor's own half-done imports, the last touched first.</summary>
     public async Task<IndexPage> IndexAsync(int page, Actor actor, CancellationToken cancellation)
     {
+        page = Math.Clamp(page, 1, 10_000);
         var own = db.ImportDrafts.AsNoTracking().Where(draft => draft.AccountId == actor.AccountId);
         var total = await own.CountAsync(cancellation);
         var drafts = await own
             .OrderByDescending(draft => draft.ChangedAtUtc).ThenByDescending(draft => draft.Id)
-            .Skip((Math.Max(1, page) - 1) * DraftsToAPage).Take(DraftsToAPage)
+            .Skip((page - 1) * DraftsToAPage).Take(DraftsToAPage)
             .Select(draft => new DraftLine(draft.Id, draft.FileName, draft.Title)
             {
                 RowCount = draft.RowCount,

@@ -6,7 +6,7 @@ namespace QualityPlan.Web.Features.Imports.Repair.Edits;
 /// <summary>Other words for the heading a row stands under, for all its rows.</summary>
 public sealed record WriteHeading(int Row, PlanField Field, string Text) : RepairEdit
 {
-    public override Verdict May(ImportContent content) => content.RowAt(Row) is null ? Gone
+    public override Verdict May(ImportContent content) => content.RowAt(Row) is null || !RowFields.IsHeading(Field) ? Gone
         : Text.Length > RowFields.Limit(Field)
             ? Verdict.No("import-too-long", $"標題最多 {RowFields.Limit(Field)} 字。")
             : Text.Length == 0 ? Verdict.No("import-heading-empty", "請輸入標題。") : Verdict.Yes;
