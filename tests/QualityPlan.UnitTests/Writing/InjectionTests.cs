@@ -61,13 +61,14 @@ public sealed class InjectionTests
         using (var writer = RawFormat.Of("csv")!.Open(stream, [new("text", "文字"), new("number", "數字")]))
         {
             writer.Write(["=1+1", -5]);
+            writer.Write([" \u3000=1+1", 1]);
             writer.Write(["說\"一\",二\n三", null]);
             writer.Write(["龘𠮷\uE000", 0]);
         }
 
         stream.ToArray().Take(3).ShouldBe([0xEF, 0xBB, 0xBF]);
         System.Text.Encoding.UTF8.GetString(stream.ToArray()).TrimStart('\uFEFF')
-            .ShouldBe("文字,數字\r\n'=1+1,-5\r\n\"說\"\"一\"\",二\n三\",\r\n龘𠮷\uE000,0\r\n");
+            .ShouldBe("文字,數字\r\n'=1+1,-5\r\n' \u3000=1+1,1\r\n\"說\"\"一\"\",二\n三\",\r\n龘𠮷\uE000,0\r\n");
     }
 
     [Fact]

@@ -9,8 +9,6 @@ namespace QualityPlan.Documents.Writing.Raw;
 /// </summary>
 internal sealed class RawCsv : IRawWriter
 {
-    private static readonly char[] FormulaBeginnings = ['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠'];
-
     private readonly StreamWriter writer;
 
     public RawCsv(Stream output, IReadOnlyList<RawColumn> columns)
@@ -44,8 +42,7 @@ internal sealed class RawCsv : IRawWriter
     private static string Field(string text)
     {
         // Looked at before cleaning: a carriage return at the front becomes a line end, and is guarded all the same.
-        var isFormula = text.Length > 0 && FormulaBeginnings.Contains(text[0]);
-        var safe = isFormula ? "'" + XmlText.Clean(text) : XmlText.Clean(text);
+        var safe = XmlText.Clean(CsvText.Guarded(text));
         return safe.AsSpan().IndexOfAny(",\"\n") < 0 ? safe : $"\"{safe.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
     }
 }

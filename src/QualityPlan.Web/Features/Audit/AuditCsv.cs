@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
+using QualityPlan.Documents.Writing.Raw;
 
 namespace QualityPlan.Web.Features.Audit;
 
@@ -38,9 +39,5 @@ public sealed class AuditCsv(IAsyncEnumerable<AuditRow> rows, string fileName) :
     private static string Line(IEnumerable<string> cells) => string.Join(',', cells.Select(Cell));
 
     /// <summary>A sign at the front that makes a formula gets an apostrophe before it; also the full-width ones.</summary>
-    internal static string Cell(string text)
-    {
-        var isFormula = text.TrimStart(' ', '　').Length > 0 && "=+-@\t\r＝＋－＠".Contains(text.TrimStart(' ', '　')[0]);
-        return $"\"{(isFormula ? "'" : "")}{text.Replace("\"", "\"\"")}\"";
-    }
+    internal static string Cell(string text) => $"\"{CsvText.Guarded(text).Replace("\"", "\"\"")}\"";
 }
