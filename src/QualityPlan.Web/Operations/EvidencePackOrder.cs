@@ -40,27 +40,16 @@ internal sealed record EvidencePackOrder(PackWish Wish, string Out)
         }
     }
 
-    /// <summary>Null when it is written. Under another name first, so that half a pack is never taken for a whole one.</summary>
+    /// <summary>Null when it is written.</summary>
     private async Task<string?> WriteAsync(IServiceProvider services)
     {
         if (await PackReader.ReadAsync(new RoundSource(services.GetRequiredService<QualityPlanDb>(), null), Wish, default) is not { } pack)
         {
             return "找不到這個計畫或清單，或計畫尚未核定，請確認 --plan 與 --list。";
         }
-        var (path, today) = (CallerPath.New(Out), TaipeiClock.DateAt(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
-        var unfinished = path + ".part";
-        try
-        {
-            await using (var file = new FileStream(unfinished, FileMode.Create, FileAccess.Write))
-            {
-                pack = await services.GetRequiredService<PackZip>().WriteAsync(pack, file, today, default);
-            }
-            File.Move(unfinished, path, overwrite: true);
-        }
-        finally
-        {
-            File.Delete(unfinished);
-        }
+        var today = TaipeiClock.DateAt(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
+        await VerbOutput.WriteWholeAsync(CallerPath.New(Out), async file =>
+            pack = await services.GetRequiredService<PackZip>().WriteAsync(pack, file, today, default));
         if (pack.Faults.Count > 0)
         {
             await VerbOutput.SayAsync($"注意：有{pack.Faults.Count}個佐證檔案不見或內容不符，未收錄，列於索引。");

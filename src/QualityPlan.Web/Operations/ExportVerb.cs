@@ -88,9 +88,8 @@ public static class ExportVerb
     private static async Task<string?> WriteRawAsync(ExportOrder order, IServiceProvider services)
     {
         var today = TaipeiClock.DateAt(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime);
-        await using var file = new FileStream(CallerPath.New(order.Out), FileMode.Create, FileAccess.ReadWrite);
-        await RawBook.WriteAsync(
-            services.GetRequiredService<QualityPlanDb>(), new RawWish(order.Raw!, Enum.GetValues<PlanState>(), today), file, default);
+        await VerbOutput.WriteWholeAsync(CallerPath.New(order.Out), file => RawBook.WriteAsync(
+            services.GetRequiredService<QualityPlanDb>(), new RawWish(order.Raw!, Enum.GetValues<PlanState>(), today), file, default));
         return null;
     }
 
