@@ -19,6 +19,10 @@ public sealed record CriterionPlace(CriterionRow Row, int Level, string FullNumb
 /// <summary>The order of a list: each criterion under the one above it, beside each other by their numbers' sense (1.10 after 1.9).</summary>
 public static class CriteriaOutline
 {
+    /// <summary>The criteria of a list in their order.</summary>
+    public static IReadOnlyList<CriterionPlace> Of(CriteriaList list) => Sort([.. list.Criteria.Select(one => new CriterionRow(
+        one.Id, one.ParentId, new CriterionText(one.Number, one.Title) { Description = one.Description, Points = one.Points }))]);
+
     public static IReadOnlyList<CriterionPlace> Sort(IReadOnlyCollection<CriterionRow> rows)
     {
         var below = rows.ToLookup(row => row.ParentId);

@@ -31,7 +31,6 @@ public static class UnitBook
         return blocks;
     }
 
-
     private static CountLine Counts(QuarterContent quarter, int unitId) => new(quarter.Title, new LightCounts(
         quarter.Content.Rows.Where(row => row.IsTracked).SelectMany(row => row.Units)
             .Where(unit => unit.UnitId == unitId && !unit.IsSupporting)

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Microsoft.Extensions.Options;
 
 namespace QualityPlan.Web.Files;
@@ -54,18 +53,12 @@ public sealed class EvidenceStore(IOptions<EvidenceOptions> options, IHostEnviro
 
     private static async Task<(long Length, string Sha256)> WriteAsync(Stream content, string path, CancellationToken cancellation)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         await using var file = new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, 65536, FileOptions.Asynchronous);
         content.Position = 0;
-        var buffer = new byte[65536];
-        for (var read = await content.ReadAsync(buffer, cancellation); read > 0; read = await content.ReadAsync(buffer, cancellation))
-        {
-            hash.AppendData(buffer, 0, read);
-            await file.WriteAsync(buffer.AsMemory(0, read), cancellation);
-        }
+        var copied = await CheckedCopy.RunAsync(content, file, cancellation);
         await file.FlushAsync(cancellation);
         file.Flush(flushToDisk: true);
-        return (file.Length, Convert.ToHexStringLower(hash.GetHashAndReset()));
+        return copied;
     }
 
     private string PathOf(Guid name)

@@ -64,7 +64,7 @@ internal static class PackMaker
     {
         var filed = files.ToLookup(file => file.MeasureId);
         var tagged = list.Criteria.ToDictionary(one => one.Id, one => one.Tags.Select(tag => tag.MeasureId).ToHashSet());
-        var places = CriteriaOutline.Sort([.. list.Criteria.Select(RowOf)]);
+        var places = CriteriaOutline.Of(list);
         var foldered = places.Count(place => HasFolder(place, tagged));
         var (folder, made) = (0, new List<PackCriterion>(places.Count));
         foreach (var place in places)
@@ -75,9 +75,6 @@ internal static class PackMaker
         }
         return made;
     }
-
-    public static CriterionRow RowOf(Criterion one) => new(
-        one.Id, one.ParentId, new CriterionText(one.Number, one.Title) { Description = one.Description, Points = one.Points });
 
     /// <summary>A heading over other criteria needs none unless something answers to it itself.</summary>
     private static bool HasFolder(CriterionPlace place, Dictionary<int, HashSet<int>> tagged) => !place.IsGroup || tagged[place.Id].Count > 0;

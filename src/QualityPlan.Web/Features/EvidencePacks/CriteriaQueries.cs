@@ -23,7 +23,7 @@ public sealed class CriteriaQueries(QualityPlanDb db)
             .ToDictionaryAsync(one => one.Id, one => one.Count, cancellation);
         return new ListPage(id, list.Title, new CriteriaListForm { Year = list.Year.Value, Name = list.Name, Version = list.Version })
         {
-            Criteria = [.. PlacesOf(list).Select(place => new CriterionLineOfList(place, counts.GetValueOrDefault(place.Id)))],
+            Criteria = [.. CriteriaOutline.Of(list).Select(place => new CriterionLineOfList(place, counts.GetValueOrDefault(place.Id)))],
             Plans = await PlansAsync(db, cancellation),
             MayChange = CriteriaList.MayChange(actor).IsAllowed,
         };
@@ -44,7 +44,7 @@ public sealed class CriteriaQueries(QualityPlanDb db)
         return new CriterionPage(listId, list.Title, typed ?? FormOf(criterion, list.Version))
         {
             Id = id,
-            Parents = [.. PlacesOf(list).Where(place => place.Id != id)
+            Parents = [.. CriteriaOutline.Of(list).Where(place => place.Id != id)
                 .Select(place => new SelectListItem(new string('　', place.Level - 1) + place.Name, place.Id.ToString(CultureInfo.InvariantCulture)))],
         };
     }
@@ -56,7 +56,7 @@ public sealed class CriteriaQueries(QualityPlanDb db)
         {
             return null;
         }
-        var place = PlacesOf(list).FirstOrDefault(one => one.Id == id);
+        var place = CriteriaOutline.Of(list).FirstOrDefault(one => one.Id == id);
         if (id is not null && place is null)
         {
             return null;
@@ -78,9 +78,6 @@ public sealed class CriteriaQueries(QualityPlanDb db)
         .OrderByDescending(plan => plan.Year).ThenByDescending(plan => plan.Id)
         .Select(plan => new PlanChoice(plan.Id, plan.Year, plan.Title))
         .ToListAsync(cancellation);
-
-    internal static IReadOnlyList<CriterionPlace> PlacesOf(CriteriaList list) => CriteriaOutline.Sort([.. list.Criteria.Select(one => new CriterionRow(
-        one.Id, one.ParentId, new CriterionText(one.Number, one.Title) { Description = one.Description, Points = one.Points }))]);
 
     private Task<CriteriaList?> ReadAsync(int id, CancellationToken cancellation) =>
         db.CriteriaLists.AsNoTracking().Include(list => list.Criteria).SingleOrDefaultAsync(list => list.Id == id, cancellation);

@@ -21,7 +21,7 @@ public sealed class TagsQueries(QualityPlanDb db, PlanTableCache tables)
         {
             return null;
         }
-        var places = CriteriaQueries.PlacesOf(list);
+        var places = CriteriaOutline.Of(list);
         var chosen = asked.Filter.Criterion is { } id ? places.FirstOrDefault(one => one.Id == id) : places.FirstOrDefault(one => !one.IsGroup);
         if (asked.Filter.Criterion is not null && chosen is null)
         {

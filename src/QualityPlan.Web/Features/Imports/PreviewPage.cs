@@ -115,8 +115,6 @@ public sealed record PreviewTable(PlanHeadings Headings, IReadOnlyList<PreviewRo
 
     public int Total { get; init; }
 
-    public bool HasSupport => Headings.SupportingUnits.Length > 0;
-
     public int Parts => Math.Max(1, (Total + PartSize - 1) / PartSize);
 }
 
