@@ -72,6 +72,24 @@ public sealed class InjectionTests
     }
 
     [Fact]
+    public void What_looks_like_an_escaped_sign_of_a_workbook_stays_as_typed()
+    {
+        const string typed = "代碼_x0041_與_x000D_";
+        using var stream = new MemoryStream();
+        using (var writer = RawFormat.Of("xlsx")!.Open(stream, [new("text", "文字")]))
+        {
+            writer.Write([typed]);
+        }
+
+        var book = new Document("書", [new Table([new Column(50)], [new Row([new Cell(0, typed)])])]);
+        foreach (var bytes in new[] { stream.ToArray(), SheetFile.Bytes(new XlsxWriter(), book) })
+        {
+            Documents.Reading.DocumentReading.Read("a.xlsx", bytes).Document!.Tables.Single().Rows.SelectMany(row => row.Cells)
+                .ShouldContain(cell => cell.Text == typed);
+        }
+    }
+
+    [Fact]
     public void A_raw_workbook_follows_the_schema_of_the_format()
     {
         using var stream = new MemoryStream();

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Text;
+using System.Text.RegularExpressions;
 using System.Xml;
 
 namespace QualityPlan.Documents.Writing.Raw;
@@ -10,7 +11,7 @@ namespace QualityPlan.Documents.Writing.Raw;
 /// memory (270 MB for 40,000 lines). Texts are inline strings, which a spreadsheet never takes for formulas; the header
 /// row stays in view and filters.
 /// </summary>
-internal sealed class RawXlsx : IRawWriter
+internal sealed partial class RawXlsx : IRawWriter
 {
     public const string SheetName = "資料";
 
@@ -92,7 +93,7 @@ internal sealed class RawXlsx : IRawWriter
         xml.WriteStartElement("is", Main);
         xml.WriteStartElement("t", Main);
         xml.WriteAttributeString("xml", "space", null, "preserve");
-        xml.WriteString(XlsxWriter.Fit(XmlText.Clean(text)));
+        xml.WriteString(Escape().Replace(XlsxWriter.Fit(XmlText.Clean(text)), "_x005F_"));
         xml.WriteEndElement();
         xml.WriteEndElement();
     }
@@ -118,6 +119,10 @@ internal sealed class RawXlsx : IRawWriter
         using var writer = new StreamWriter(zip.CreateEntry(name, CompressionLevel.Fastest).Open(), new UTF8Encoding(false));
         writer.Write("<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>" + content);
     }
+
+    /// <summary>The underscore of a text such as _x0041_, which spreadsheets would take for an escaped A.</summary>
+    [GeneratedRegex("_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex Escape();
 
     private static string ColumnName(int number) =>
         number <= 26 ? $"{(char)('A' + number - 1)}" : ColumnName((number - 1) / 26) + ColumnName(((number - 1) % 26) + 1);
