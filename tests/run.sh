@@ -20,7 +20,8 @@ case "$suite" in
   web) suites=(Web) ;;
   browser) suites=(Browser) ;;
   pictures) suites=(Browser); export QUALITYPLAN_PICTURES=1; suite=browser ;;
-  hostile) suites=(Web); suite=web; set -- -class '*HostileUploadTests' "$@"
+  # Each door in a process of its own: the memory that is limited is then that of its uploads alone.
+  hostile) suites=(Web/import Web/offline Web/evidence Web/criteria Web/verify); suite=web; set -- -class '*HostileUploadTests' "$@"
     under=(env "QUALITYPLAN_MUTATIONS=${QUALITYPLAN_MUTATIONS:-2000}" DOTNET_gcServer=0 DOTNET_GCHeapHardLimit=0x10000000) ;;
   *) echo "usage: bash tests/run.sh [all|unit|web|browser|pictures|hostile] [test options]" >&2; exit 2 ;;
 esac
@@ -43,14 +44,14 @@ give_up() { echo "$1" >&2; echo "0 passed, 1 failed, 0 skipped"; exit 1; }
 
 bash tests/install.sh "$suite" || give_up "Something the tests need is missing."
 
-if (( ${#suites[@]} == 1 )); then
-  build="tests/QualityPlan.${suites[0]}Tests"
+if [[ "$suite" != all ]]; then
+  build="tests/QualityPlan.${suites[0]%/*}Tests"
 else
   build=QualityPlan.sln
 fi
 dotnet build "$build" -v q --disable-build-servers </dev/null || give_up "The build failed."
 
-if [[ " ${suites[*]} " == *" Web "* ]]; then
+if [[ " ${suites[*]}" == *" Web"* ]]; then
   start_postgres "$work" || give_up "PostgreSQL did not start."
 fi
 
@@ -65,22 +66,25 @@ else
   export TMPDIR="$work/tmp"
 fi
 
-# One suite: its own program, its own result file; a missing or empty result is a crash.
+# One suite, or a part of it (Web/import: uploads through the door called import): its own program, its own result
+# file; a missing or empty result is a crash.
 run_suite() {
-  local name="QualityPlan.$1Tests" started=$SECONDS
+  local name="QualityPlan.${1%/*}Tests" result="$work/${1/\//-}" label="${1}Tests" started=$SECONDS
+  local door=()
+  [[ "$1" != */* ]] || { label="$1"; door=(env "QUALITYPLAN_DOOR=${1#*/}"); }
   shift
-  "${under[@]}" "artifacts/bin/$name/debug/$name" -noLogo -noColor -result-xml "$work/$name.xml" "$@" \
-    </dev/null >"$work/$name.log" 2>&1 && echo 0 >"$work/$name.rc" || echo 1 >"$work/$name.rc"
-  sed "s/^/[${name#QualityPlan.}] /" "$work/$name.log"
-  [[ ! -s "$work/hostile.txt" ]] || cat "$work/hostile.txt"
-  echo "[${name#QualityPlan.}] $((SECONDS - started)) s"
+  "${door[@]}" "${under[@]}" "artifacts/bin/$name/debug/$name" -noLogo -noColor -result-xml "$result.xml" "$@" \
+    </dev/null >"$result.log" 2>&1 && echo 0 >"$result.rc" || echo 1 >"$result.rc"
+  sed "s|^|[$label] |" "$result.log"
+  echo "[$label] $((SECONDS - started)) s"
 }
 
 # Unit tests go first and alone; the other two have idle time for each other.
 for one in "${suites[@]}"; do
-  if [[ "$one" == Unit ]]; then run_suite "$one" "$@"; else run_suite "$one" "$@" & fi
+  if [[ "$one" == Unit || "$one" == */* ]]; then run_suite "$one" "$@"; else run_suite "$one" "$@" & fi
 done
 wait
+[[ ! -s "$work/hostile.txt" ]] || cat "$work/hostile.txt"
 
 count() { # result file, attribute of its <assembly> element
   grep -o '<assembly [^>]*>' "$1" | grep -o " $2=\"[0-9]*\"" | grep -o '[0-9]*' | awk '{ n += $1 } END { print n + 0 }'
@@ -88,15 +92,15 @@ count() { # result file, attribute of its <assembly> element
 
 passed=0 failed=0 skipped=0
 for one in "${suites[@]}"; do
-  result="$work/QualityPlan.${one}Tests.xml"
+  result="$work/${one/\//-}.xml"
   if [[ ! -s "$result" ]] || (( $(count "$result" total) == 0 )); then
-    echo "${one}Tests ran no test or crashed." >&2
+    echo "$one ran no test or crashed." >&2
     failed=$((failed + 1))
     continue
   fi
   bad=$(($(count "$result" failed) + $(count "$result" errors)))
-  if (( bad == 0 && $(cat "$work/QualityPlan.${one}Tests.rc") != 0 )); then
-    echo "${one}Tests ended with an error though no test failed." >&2
+  if (( bad == 0 && $(cat "${result%.xml}.rc") != 0 )); then
+    echo "$one ended with an error though no test failed." >&2
     bad=1
   fi
   passed=$((passed + $(count "$result" passed)))
