@@ -14,7 +14,7 @@ internal sealed class OdfBody(PartReader part, ReadingBudget budget, OdfStyles s
 
     /// <summary>
     /// Reads the children of a body, cell, section or text box. Deleted text stands in text:tracked-changes, and
-    /// indexes say again what the headings say: both are left out.
+    /// indexes say again what the headings say: both are left out, and so is what is not shown.
     /// </summary>
     public void ReadBlocks(List<Block> blocks) => ReadBlocks(blocks, new OdfListPlace(null, -1));
 
@@ -27,6 +27,7 @@ internal sealed class OdfBody(PartReader part, ReadingBudget budget, OdfStyles s
                 case "text:p" or "text:h": ReadParagraph(name == "text:h", blocks, place); break;
                 case "text:list": ReadList(blocks, place); break;
                 case "table:table": blocks.AddRange(new OdfTable(part, budget, this).ReadAll()); break;
+                case "text:section" when IsHiddenSection(): break;
                 case "text:section" or "text:numbered-paragraph": ReadBlocks(blocks, place); break;
                 default:
                     if (name.StartsWith("draw:", StringComparison.Ordinal))
@@ -38,6 +39,8 @@ internal sealed class OdfBody(PartReader part, ReadingBudget budget, OdfStyles s
             }
         }
     }
+
+    private bool IsHiddenSection() => part["text:display"] == "none" || (part["text:display"] == "condition" && part["text:is-hidden"] == "true");
 
     private void ReadList(List<Block> blocks, OdfListPlace outer)
     {
@@ -64,11 +67,21 @@ internal sealed class OdfBody(PartReader part, ReadingBudget budget, OdfStyles s
     private void ReadParagraph(bool isHeading, List<Block> blocks, OdfListPlace place)
     {
         var style = part["text:style-name"];
+        if (styles.HidesText("paragraph", style))
+        {
+            return;
+        }
+
         var level = isHeading ? Math.Clamp(part.Integer("text:outline-level", 1), 1, 10) : styles.HeadingLevel(style);
         var label = place.List is not null ? place.TakeLabel() : isHeading ? HeadingLabel(level) : "";
         var paragraph = new OdfParagraph(part, budget, this);
         paragraph.Read();
         budget.Keep(ParagraphBytes);
+        if (paragraph.IsHidden)
+        {
+            return;
+        }
+
         var text = paragraph.Text.Trim();
         var printed = ListNumbers.InFront(label, text);
         var title = styles.IsTitle(style);

@@ -14,6 +14,9 @@ internal sealed class OdfParagraph(PartReader part, ReadingBudget budget, OdfBod
 
     public List<Block> Boxes { get; } = [];
 
+    /// <summary>A field in it says that the whole paragraph is not shown.</summary>
+    public bool IsHidden { get; private set; }
+
     public void Read()
     {
         foreach (var name in part.Content())
@@ -37,6 +40,8 @@ internal sealed class OdfParagraph(PartReader part, ReadingBudget budget, OdfBod
             case "text:tab": Append("\t"); break;
             case "text:line-break": Append("\n"); break;
             case "text:note" or "text:ruby-text" or "text:hidden-text" or "text:script": break;
+            case "text:hidden-paragraph": IsHidden |= part["text:is-hidden"] == "true"; break;
+            case "text:span" when body.Styles.HidesText("text", part["text:style-name"]): break;
             case "draw:frame" or "draw:g" or "draw:custom-shape" or "draw:rect" or "draw:ellipse" or "draw:a":
                 body.ReadBlocks(Boxes);
                 break;

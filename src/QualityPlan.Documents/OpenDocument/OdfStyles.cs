@@ -2,7 +2,7 @@ using QualityPlan.Documents.Reading;
 
 namespace QualityPlan.Documents.OpenDocument;
 
-/// <summary>The styles of an OpenDocument file as far as reading needs them: title, list numbers, hidden sheets, colours of cells.</summary>
+/// <summary>The styles of an OpenDocument file as far as reading needs them: title, list numbers, hidden sheets and texts, colours of cells.</summary>
 internal sealed class OdfStyles
 {
     private const int LongestChain = 12;
@@ -10,6 +10,7 @@ internal sealed class OdfStyles
     private readonly Dictionary<string, string?> parents = [];
     private readonly Dictionary<string, OdfList> lists = [];
     private readonly HashSet<string> hiddenTables = [];
+    private readonly Dictionary<(string Family, string Style), (string? Parent, bool? Hidden)> texts = [];
     private readonly Dictionary<string, (string? Parent, string? Fill)> cells = [];
 
     /// <summary>The numbers of headings that stand outside lists.</summary>
@@ -68,6 +69,22 @@ internal sealed class OdfStyles
 
     public bool IsHiddenTable(string? style) => hiddenTables.Contains(style ?? "");
 
+    /// <summary>The style of a paragraph or of a part of one says that its text is not shown.</summary>
+    public bool HidesText(string family, string? style)
+    {
+        for (var i = 0; i < LongestChain && style is not null && texts.TryGetValue((family, style), out var text); i++)
+        {
+            if (text.Hidden is { } hidden)
+            {
+                return hidden;
+            }
+
+            style = text.Parent;
+        }
+
+        return false;
+    }
+
     private IEnumerable<string> Chain(string? style)
     {
         for (var i = 0; i < LongestChain && style is not null; i++)
@@ -84,6 +101,10 @@ internal sealed class OdfStyles
         {
             case "paragraph":
                 parents[id] = reader["style:parent-style-name"];
+                ReadTextStyle(reader, ("paragraph", id));
+                break;
+            case "text":
+                ReadTextStyle(reader, ("text", id));
                 break;
             case "table-cell":
                 ReadCellStyle(reader, id);
@@ -99,6 +120,21 @@ internal sealed class OdfStyles
 
                 break;
         }
+    }
+
+    private void ReadTextStyle(PartReader reader, (string Family, string Style) key)
+    {
+        var parent = reader["style:parent-style-name"];
+        bool? hidden = null;
+        foreach (var name in reader.Children())
+        {
+            if (name == "style:text-properties" && reader["text:display"] is { } display)
+            {
+                hidden = display == "none";
+            }
+        }
+
+        texts[key] = (parent, hidden);
     }
 
     private void ReadCellStyle(PartReader reader, string id)

@@ -47,7 +47,7 @@ internal sealed class DocxBody(PartReader part, ReadingBudget budget, DocxStyles
 
     private void ReadParagraph(List<Block> blocks)
     {
-        var paragraph = new DocxParagraph(part, this);
+        var paragraph = new DocxParagraph(part, this, styles);
         paragraph.Read();
         budget.Keep(ParagraphBytes + paragraph.Text.Length * 2);
         carried.Append(paragraph.Text);

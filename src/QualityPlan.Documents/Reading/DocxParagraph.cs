@@ -4,7 +4,7 @@ using System.Text;
 namespace QualityPlan.Documents.Reading;
 
 /// <summary>One paragraph of a Word document: its settings, its text and the text boxes anchored in it.</summary>
-internal sealed class DocxParagraph(PartReader part, DocxBody body)
+internal sealed class DocxParagraph(PartReader part, DocxBody body, DocxStyles styles)
 {
     private readonly StringBuilder text = new();
 
@@ -96,21 +96,30 @@ internal sealed class DocxParagraph(PartReader part, DocxBody body)
 
     private void ReadRun()
     {
-        var hidden = false;
+        var hidden = styles.HidesText(Style);
         foreach (var name in part.Children())
         {
             if (name == "w:rPr")
             {
-                foreach (var property in part.Children())
-                {
-                    hidden |= property == "w:vanish" && part["w:val"] is not ("0" or "false");
-                }
+                hidden = Vanish(part, style => styles.HidesText(style)) ?? hidden;
             }
             else if (!hidden)
             {
                 ReadInline(name);
             }
         }
+    }
+
+    /// <summary>Whether the settings of a run hide it; null when they say nothing of it.</summary>
+    public static bool? Vanish(PartReader part, Func<string?, bool>? hides = null)
+    {
+        bool? vanish = null;
+        foreach (var name in part.Children())
+        {
+            vanish = name == "w:vanish" ? part["w:val"] is not ("0" or "false") : name == "w:rStyle" && hides?.Invoke(part["w:val"]) == true ? true : vanish;
+        }
+
+        return vanish;
     }
 
     private void AppendText()

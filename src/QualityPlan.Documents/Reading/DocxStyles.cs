@@ -1,6 +1,6 @@
 namespace QualityPlan.Documents.Reading;
 
-/// <summary>What the paragraph styles of a Word document say of headings and list numbers; empty without a styles part.</summary>
+/// <summary>What the styles of a Word document say of headings, list numbers and hidden text; empty without a styles part.</summary>
 internal sealed class DocxStyles
 {
     private const int LongestChain = 12;
@@ -63,6 +63,9 @@ internal sealed class DocxStyles
         return number is { } found ? (found, chain.Select(step => step.Level).FirstOrDefault(one => one is not null)) : null;
     }
 
+    /// <summary>The style of a paragraph or a run says that its text is not shown; a run without one says nothing.</summary>
+    public bool HidesText(string? style) => style is not null && Chain(style).Select(step => step.Hidden).FirstOrDefault(hidden => hidden is not null) == true;
+
     private IEnumerable<Style> Chain(string? id)
     {
         id ??= standard;
@@ -93,6 +96,7 @@ internal sealed class DocxStyles
                 case "w:name": style.Name = reader["w:val"] ?? ""; break;
                 case "w:basedOn": style.BasedOn = reader["w:val"]; break;
                 case "w:pPr": AddParagraph(reader, style); break;
+                case "w:rPr": style.Hidden = DocxParagraph.Vanish(reader); break;
             }
         }
 
@@ -129,5 +133,7 @@ internal sealed class DocxStyles
         public int? Number { get; set; }
 
         public int? Level { get; set; }
+
+        public bool? Hidden { get; set; }
     }
 }

@@ -22,6 +22,9 @@ internal static class HtmlElements
     /// <summary>Marks text inside a paragraph.</summary>
     public static bool IsInline(string name) => Inlines.Contains(name);
 
+    /// <summary>Holds text of one paragraph, or is one.</summary>
+    public static bool MayBeHidden(string name) => IsInline(name) || name is "p" or "li" || HeadingLevel(name) > 0;
+
     /// <summary>Begins or ends a paragraph, cell or table.</summary>
     public static bool EndsHiddenText(string name) => Blocks.Contains(name) || name is "td" or "th" or "tr" or "table";
 

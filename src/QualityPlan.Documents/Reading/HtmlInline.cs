@@ -63,7 +63,7 @@ internal sealed class HtmlInline(HtmlParagraph paragraph)
 
     private static bool IsHiding(HtmlToken token) =>
         token.Value == "del"
-        || (HtmlElements.IsInline(token.Value) && token.Attributes.Length > 0 && token.Attribute("style") is { } style && HidesText(style));
+        || (HtmlElements.MayBeHidden(token.Value) && token.Attributes.Length > 0 && token.Attribute("style") is { } style && HidesText(style));
 
     private static bool HidesText(string style) =>
         style.Replace(" ", "", StringComparison.Ordinal) is var plain

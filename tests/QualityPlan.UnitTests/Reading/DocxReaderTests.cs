@@ -12,7 +12,9 @@ public class DocxReaderTests
         + "<w:style w:type=\"paragraph\" w:styleId=\"x\"><w:name w:val=\"章\"/><w:basedOn w:val=\"1\"/></w:style>"
         + "<w:style w:type=\"paragraph\" w:styleId=\"toc\"><w:name w:val=\"toc 1\"/></w:style>"
         + "<w:style w:type=\"paragraph\" w:styleId=\"loop\"><w:name w:val=\"圈\"/><w:basedOn w:val=\"loop\"/></w:style>"
-        + "<w:style w:type=\"paragraph\" w:styleId=\"li\"><w:name w:val=\"列\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>";
+        + "<w:style w:type=\"paragraph\" w:styleId=\"li\"><w:name w:val=\"列\"/><w:pPr><w:numPr><w:numId w:val=\"1\"/></w:numPr></w:pPr></w:style>"
+        + "<w:style w:type=\"character\" w:styleId=\"Gone\"><w:name w:val=\"藏\"/><w:rPr><w:vanish/></w:rPr></w:style>"
+        + "<w:style w:type=\"paragraph\" w:styleId=\"GoneLine\"><w:name w:val=\"藏段\"/><w:rPr><w:vanish/></w:rPr></w:style>";
 
     private const string Numbering =
         "<w:abstractNum w:abstractNumId=\"0\"><w:lvl w:ilvl=\"0\"><w:start w:val=\"1\"/><w:numFmt w:val=\"taiwaneseCountingThousand\"/><w:lvlText w:val=\"%1、\"/></w:lvl>"
@@ -33,6 +35,8 @@ public class DocxReaderTests
     [InlineData("<w:p><w:ins><w:r><w:t>新</w:t></w:r></w:ins><w:del><w:r><w:delText>舊</w:delText></w:r></w:del></w:p>", "新")]
     [InlineData("<w:p><w:moveFrom><w:r><w:t>原</w:t></w:r></w:moveFrom><w:moveTo><w:r><w:t>移</w:t></w:r></w:moveTo></w:p>", "移")]
     [InlineData("<w:p><w:pPr><w:rPr><w:del/></w:rPr></w:pPr><w:r><w:t>前</w:t></w:r></w:p><w:p><w:r><w:t>後</w:t></w:r></w:p>", "前後")]
+    [InlineData("<w:p><w:r><w:rPr><w:rStyle w:val=\"Gone\"/></w:rPr><w:t>藏</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Gone\"/><w:vanish w:val=\"0\"/></w:rPr><w:t>現</w:t></w:r></w:p>", "現")]
+    [InlineData("<w:p><w:pPr><w:pStyle w:val=\"GoneLine\"/></w:pPr><w:r><w:t>藏</w:t></w:r></w:p><w:p><w:r><w:t>現</w:t></w:r></w:p>", "現")]
     [InlineData("<w:p><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:t>現</w:t></w:r></w:p>", "現")]
     [InlineData("<w:sdt><w:sdtPr/><w:sdtContent><w:p><w:r><w:t>控制項</w:t></w:r></w:p></w:sdtContent></w:sdt>", "控制項")]
     [InlineData("<w:p><w:sdt><w:sdtPr><w:showingPlcHdr/></w:sdtPr><w:sdtContent><w:r><w:t>請輸入</w:t></w:r></w:sdtContent></w:sdt></w:p>", "")]

@@ -21,6 +21,9 @@ public class HtmlReaderTests
     [InlineData("<td><b>粗<i>斜</b>體</i> 5 < 6", "粗斜體 5 < 6")]
     [InlineData("<td><ol><li>甲<li>乙</ol>", "1. 甲¶2. 乙")]
     [InlineData("<td>甲<o:p></o:p><span style='mso-list:Ignore'>1.1&nbsp;&nbsp; </span>乙", "甲1.1 乙")]
+    [InlineData("<td><p>甲</p><p style='display: none;mso-hide:all'>藏<b>藏</b></p><p>乙</p>", "甲¶乙")]
+    [InlineData("<td><p>甲<p style='display:none'>藏<p>乙", "甲¶乙")]
+    [InlineData("<td>甲<span style='mso-hide:all'>藏</span>乙", "甲乙")]
     public void A_cell_has_the_text_people_see(string html, string wanted)
     {
         var cell = Table($"<table><tr>{html}</table>").Rows[0].Cells[0];

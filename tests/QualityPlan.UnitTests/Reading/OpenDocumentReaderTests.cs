@@ -56,6 +56,23 @@ public class OpenDocumentReaderTests
         table.Rows.Select(row => string.Join(' ', row.Cells.Select(cell => $"{cell.Column}{cell.Fill}"))).ShouldBe(["0 392d050 4", "0 192d050"]);
     }
 
+    [Theory]
+    [InlineData("<text:p>甲<text:span text:style-name=\"T\">藏</text:span>乙</text:p>", "甲乙")]
+    [InlineData("<text:p>甲<text:span text:style-name=\"U\">藏</text:span>乙</text:p>", "甲乙")]
+    [InlineData("<text:p>甲<text:span text:style-name=\"V\">現</text:span>乙</text:p>", "甲現乙")]
+    [InlineData("<text:p>甲<text:span text:style-name=\"H\">現</text:span>乙</text:p>", "甲現乙")]
+    [InlineData("<text:p text:style-name=\"H\">藏</text:p><text:p>甲</text:p>", "甲")]
+    [InlineData("<text:p>藏<text:hidden-paragraph text:condition=\"ooow:1\" text:is-hidden=\"true\"/></text:p><text:p>甲<text:hidden-paragraph text:condition=\"ooow:0\" text:is-hidden=\"false\"/></text:p>", "甲")]
+    [InlineData("<text:section text:display=\"none\"><text:p>藏</text:p></text:section><text:section text:display=\"condition\" text:is-hidden=\"true\"><text:p>藏</text:p></text:section><text:section text:display=\"condition\"><text:p>甲</text:p></text:section>", "甲")]
+    public void What_is_not_shown_is_not_read(string text, string expected)
+    {
+        const string styles = "<style:style style:name=\"T\" style:family=\"text\"><style:text-properties text:display=\"none\"/></style:style>"
+            + "<style:style style:name=\"U\" style:family=\"text\" style:parent-style-name=\"T\"/>"
+            + "<style:style style:name=\"V\" style:family=\"text\" style:parent-style-name=\"T\"><style:text-properties text:display=\"true\"/></style:style>"
+            + "<style:style style:name=\"H\" style:family=\"paragraph\"><style:text-properties text:display=\"none\"/></style:style>";
+        Packages.Sketch(Packages.Document("a.odt", Packages.Odt(text, styles))).ShouldBe(expected);
+    }
+
     [Fact]
     public void Hidden_columns_are_told()
     {
