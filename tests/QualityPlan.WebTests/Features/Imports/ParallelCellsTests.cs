@@ -37,6 +37,19 @@ public class ParallelCellsTests
     }
 
     [Theory]
+    [InlineData("-¶資訊組¶-", "|資訊組|")]
+    [InlineData("－⏎資訊組⏎－", "|資訊組|")]
+    [InlineData("資訊組¶—¶／", "資訊組||")]
+    [InlineData("/¶無¶資訊組、總務組", "||資訊組、總務組")]
+    public void A_stroke_among_supporting_units_stands_for_nobody(string cell, string wanted)
+    {
+        var plan = PlanTable.Recover(PlanTable.Usual + "|協辦單位", $"一、服務|1. 環境|1.1 甲¶1.2 乙¶1.3 丙|6月¶7月¶8月|閱覽組¶閱覽組¶閱覽組|{cell}");
+
+        string.Join('|', plan.Rows.Select(row => string.Join('、', row.SupportingUnits))).ShouldBe(wanted);
+        plan.Remarks.ShouldBeEmpty();
+    }
+
+    [Theory]
     [InlineData("閱覽組、資訊組", "閱覽組、資訊組")]
     [InlineData("閱覽組，資訊組,總務組", "閱覽組、資訊組、總務組")]
     [InlineData("閱覽組/資訊組／總務組", "閱覽組、資訊組、總務組")]

@@ -116,7 +116,8 @@ internal sealed partial record ParallelList(IReadOnlyList<string> Texts, int? Fo
         return texts;
     }
 
-    [GeneratedRegex(@"(?:[、，,及與和至到~～/／.-]|^\d+|[、，,年月]\d+)\s*$")]
+    /// <summary>A stroke that stands alone means nobody or no day.</summary>
+    [GeneratedRegex(@"(?:[、，,及與和至到~～.]|(?<=\S\s*)[/／-]|^\d+|[、，,年月]\d+)\s*$")]
     private static partial Regex OpenEnd();
 
     [GeneratedRegex(@"^\s*(?:[、，,~～]|[月日](?:底|前|、|$)|[及至]\d)")]
