@@ -17,36 +17,39 @@ internal sealed class ProseRows(ProsePlan plan)
     {
         var cells = new List<SourceCell>();
         var headings = plan.HeadingsOf(measure);
-        var item = ItemOf(measure, cells);
+        var area = Labelled(measure, PlanField.Area, cells);
+        var item = Labelled(measure, PlanField.Item, cells) ?? TitleOf(measure, cells);
         var levels = Levels(headings, item is not null);
+        var numbered = RecordLabel.Numbered(measure);
         var units = UnitNames.SplitByRole(Text(measure, PlanField.Units, cells));
         var supporting = UnitNames.Split(Text(measure, PlanField.SupportingUnits, cells));
         AddCells(headings, levels, cells);
         return new RowReading
         {
-            Area = AreaOf(measure, cells) ?? TextOf(levels.Area),
+            Area = area?.Text ?? TextOf(levels.Area),
             SubArea = TextOf(levels.SubArea),
-            Item = item ?? TextOf(levels.Item),
-            No = item is null && measure.Line!.Number is { } number ? Folding.WithoutBlanks(number.Printed) : "",
-            Approach = Approach(measure, item is not null, cells),
+            Item = item?.Text ?? TextOf(levels.Item),
+            No = (numbered?.Number ?? (item is null ? measure.Line!.Number : null)) is { } number ? Folding.WithoutBlanks(number.Printed) : "",
+            Approach = Approach(measure, item is not null, numbered, cells),
             Deadline = Folding.WithoutBlanks(Text(measure, PlanField.Deadline, cells)).TrimEnd('。', '；'),
             Units = units.Leading,
             SupportingUnits = [.. units.Supporting.Concat(supporting).Distinct()],
             Source = new SourcePlace(0, "文件文字", measure.Line!.Index),
-            Heads = new HeadingKeys(KeyOf(levels.Area), KeyOf(levels.SubArea), item is null ? KeyOf(levels.Item) : KeyOf([measure])),
+            Heads = new HeadingKeys(KeyOf(area is null ? levels.Area : [area.Owner]), KeyOf(levels.SubArea), KeyOf(item is null ? levels.Item : [item.Owner])),
             Cells = [.. cells.Distinct()],
         };
     }
 
-    /// <summary>A short title over a text of its own, or over 「推動作法：」, is the 執行項目 of that text.</summary>
-    private static string? ItemOf(ProseNode measure, List<SourceCell> cells)
+    private static RecordLabel? Labelled(ProseNode measure, PlanField field, List<SourceCell> cells)
     {
-        if (measure.Notes.Find(note => note.Note.Field == PlanField.Item) is { Note: not null } labelled)
-        {
-            cells.Add(Cell(PlanField.Item, labelled.Line));
-            return labelled.Note.Text;
-        }
+        var label = RecordLabel.Of(measure, field);
+        cells.AddRange(label is null ? [] : [Cell(field, label.Line)]);
+        return label;
+    }
 
+    /// <summary>A short title over a text of its own, or over 「推動作法：」, is the 執行項目 of that text.</summary>
+    private static RecordLabel? TitleOf(ProseNode measure, List<SourceCell> cells)
+    {
         var isTitle = measure.Text.Length is > 0 and <= LongestTitle && measure.Text.IndexOfAny(Punctuation) < 0
             && (measure.Body.Count > 0 || measure.Notes.Exists(note => note.Note.Field == PlanField.Approach));
         if (!isTitle)
@@ -55,18 +58,7 @@ internal sealed class ProseRows(ProsePlan plan)
         }
 
         cells.Add(Cell(PlanField.Item, measure.Line!));
-        return measure.Heading;
-    }
-
-    private static string? AreaOf(ProseNode measure, List<SourceCell> cells)
-    {
-        if (measure.Notes.Find(note => note.Note.Field == PlanField.Area) is not { Note: not null } labelled)
-        {
-            return null;
-        }
-
-        cells.Add(Cell(PlanField.Area, labelled.Line));
-        return labelled.Note.Text;
+        return new RecordLabel(measure, measure.Line!, measure.Heading);
     }
 
     private static (List<ProseNode> Area, List<ProseNode> SubArea, List<ProseNode> Item) Levels(List<ProseNode> headings, bool hasItem) => headings.Count switch
@@ -78,7 +70,7 @@ internal sealed class ProseRows(ProsePlan plan)
         _ => ([headings[0]], headings[1..^1], [headings[^1]]),
     };
 
-    private string Approach(ProseNode measure, bool hasItem, List<SourceCell> cells)
+    private string Approach(ProseNode measure, bool hasItem, ApproachEntry? numbered, List<SourceCell> cells)
     {
         var labelled = measure.Notes.FindAll(note => note.Note.Field == PlanField.Approach);
         foreach (var (line, note) in labelled)
@@ -89,7 +81,7 @@ internal sealed class ProseRows(ProsePlan plan)
 
         cells.AddRange(measure.All().SelectMany(node => node.Body.Select(body => body.Line).Concat(node.Line is null || (hasItem && node == measure) ? [] : [node.Line]))
             .Select(line => Cell(PlanField.Approach, line)));
-        return Folding.Glue([hasItem ? "" : measure.Text, .. labelled.Select(note => note.Note.Text), .. measure.Below()]);
+        return Folding.Glue([hasItem ? "" : measure.Text, .. numbered is null ? labelled.Select(note => note.Note.Text) : [numbered.Text], .. measure.Below()]);
     }
 
     /// <summary>What the measure or a heading over it says, else for units the chapter of units.</summary>

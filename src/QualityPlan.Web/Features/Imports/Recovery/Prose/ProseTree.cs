@@ -7,10 +7,11 @@ internal sealed class ProseTree
 {
     private readonly ProseNode _root = new(null, null, "");
     private readonly IReadOnlyList<ProseLine> _lines;
+    private readonly int[] _measuresAhead;
     private ProseNode _top;
     private int _highest = int.MaxValue;
 
-    private ProseTree(IReadOnlyList<ProseLine> lines) => (_lines, _top) = (lines, _root);
+    private ProseTree(IReadOnlyList<ProseLine> lines) => (_lines, _top, _measuresAhead) = (lines, _root, MeasuresAhead(lines));
 
     /// <summary>The root; its children are chapters, or the measures themselves.</summary>
     public static ProseNode Of(IReadOnlyList<ProseLine> lines)
@@ -37,7 +38,7 @@ internal sealed class ProseTree
         _highest = Math.Min(_highest, line.Rank ?? int.MaxValue);
         if (notes.Count > 0 && !isChapter)
         {
-            AddNotes(line, notes);
+            AddNotes(at, notes);
             return;
         }
 
@@ -57,9 +58,10 @@ internal sealed class ProseTree
         }
     }
 
-    private void AddNotes(ProseLine line, List<ProseNote> notes)
+    private void AddNotes(int at, List<ProseNote> notes)
     {
-        if (BeginsRecord(line, notes[0].Field))
+        var line = _lines[at];
+        if (BeginsRecord(at, notes[0].Field))
         {
             Open(line, ProseLine.PlainRank, ("", notes));
         }
@@ -69,13 +71,36 @@ internal sealed class ProseTree
         }
     }
 
-    /// <summary>Labels alone, without a numbered line above them: a label of the measure that comes again begins the next one.</summary>
-    private bool BeginsRecord(ProseLine line, PlanField field)
+    /// <summary>
+    /// Labels alone under a heading, or under a number that heads labelled measures itself: a label of the measure that
+    /// comes again begins the next one, and so does a heading's behind a measure where headings stand in front.
+    /// </summary>
+    private bool BeginsRecord(int at, PlanField field)
     {
         var isRecord = _top.Rank == ProseLine.PlainRank;
-        var mayBegin = line.Rank is null && IsHeading(isRecord ? _top.Parent! : _top) && field is (PlanField.Area or PlanField.Item or PlanField.Approach);
-        return mayBegin && (!isRecord || _top.Notes.Exists(note => note.Note.Field == field));
+        var isPlace = isRecord ? IsHeading(_top.Parent!) || _top.Text.Length == 0 : IsHeading(_top) || _measuresAhead[at] > (field == PlanField.Approach ? 1 : 0);
+        var mayBegin = _lines[at].Rank is null && isPlace && field is (PlanField.Area or PlanField.Item or PlanField.Approach);
+        return mayBegin && (!isRecord || Has(field)
+            || (field != PlanField.Approach && Has(PlanField.Approach) && _top.Parent!.Children.Exists(BeginsWithHeading)));
     }
+
+    /// <summary>For each line, how many begin with the label of a measure from there to the next number or heading.</summary>
+    private static int[] MeasuresAhead(IReadOnlyList<ProseLine> lines)
+    {
+        var ahead = new int[lines.Count + 1];
+        for (var at = lines.Count - 1; at >= 0; at--)
+        {
+            var isMeasure = ProseNote.OfLine(lines[at].After) is [{ Field: PlanField.Approach }, ..];
+            ahead[at] = lines[at].Rank is not null ? 0 : ahead[at + 1] + (isMeasure ? 1 : 0);
+        }
+
+        return ahead;
+    }
+
+    private bool Has(PlanField field) => _top.Notes.Exists(note => note.Note.Field == field);
+
+    private static bool BeginsWithHeading(ProseNode record) =>
+        record is { Rank: ProseLine.PlainRank, Notes: [{ Note.Field: PlanField.Area or PlanField.Item }, ..] };
 
     private static bool IsHeading(ProseNode node) => node.Line is null or { Block: Heading };
 
