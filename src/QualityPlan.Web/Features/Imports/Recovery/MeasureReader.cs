@@ -14,6 +14,9 @@ internal sealed partial class MeasureReader(PlanOutline outline)
     /// <summary>The units that stand above the measures read next; they count where no column has any.</summary>
     public UnitNote? UnitsAbove { get; set; }
 
+    /// <summary>The deadline that stands above them; it counts where no column has any.</summary>
+    public DeadlineNote? DeadlineAbove { get; set; }
+
     /// <summary>The first measure of the group is number 1 of its list.</summary>
     public static bool StartsList(RowGroup group) =>
         ApproachCell.Split(group.Lines(PlanField.Approach), null) is [{ Number.IsFirst: true }, ..];
@@ -117,6 +120,7 @@ internal sealed partial class MeasureReader(PlanOutline outline)
                 Number = entries[index].Number,
                 NumberBeside = group.NumberBeside,
                 UnitsAbove = group.Columns.Has(PlanField.Units) ? null : UnitsAbove,
+                DeadlineAbove = group.Columns.Has(PlanField.Deadline) ? null : DeadlineAbove,
                 Deadline = Text(lists, PlanField.Deadline, index, entries[index].Number),
                 Units = Text(lists, PlanField.Units, index, entries[index].Number),
                 SupportingUnits = Text(lists, PlanField.SupportingUnits, index, entries[index].Number),

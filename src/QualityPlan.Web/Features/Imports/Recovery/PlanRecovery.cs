@@ -29,9 +29,10 @@ public static class PlanRecovery
         var headers = grids.Select(pair => (pair.Key, Columns: demand.HeaderOf(pair.Value))).Where(pair => pair.Columns is not null)
             .ToDictionary(pair => pair.Key, pair => pair.Columns!, ReferenceEqualityComparer.Instance as IEqualityComparer<Table>);
         var unitsAbove = UnitsAbove.Find(document, headers, grids);
-        var captions = TableCaptions.Find(document, headers, grids, unitsAbove);
-        captions.Blocks.UnionWith(unitsAbove.Blocks);
-        var planTables = ReadTables(document, reader, grids, table => (captions.Of(table), unitsAbove.Of(table)));
+        var deadlinesAbove = DeadlinesAbove.Find(document, headers, grids);
+        var captions = TableCaptions.Find(document with { Blocks = [.. document.Blocks.Where(block => !deadlinesAbove.Blocks.Contains(block))] }, headers, grids, unitsAbove);
+        captions.Blocks.UnionWith(unitsAbove.Blocks.Concat(deadlinesAbove.Blocks));
+        var planTables = ReadTables(document, reader, grids, table => new LinesRead(captions.Of(table), unitsAbove.Of(table), deadlinesAbove.Of(table)));
         if (reader.FirstColumns is not { } columns)
         {
             return ProseRecovery.Recover(document) is { } prose ? prose : NoPlanTable;
@@ -43,20 +44,20 @@ public static class PlanRecovery
         var keys = new HeadingNumbers();
         var units = UnitCells.Of(document, reader.Rows);
         var rows = reader.Rows.Select(row => row.Finish(units) with { Heads = keys.Of(row.Place) }).ToList();
-        return new PlanReading(title, ChapterRecovery.Chapters(document, planTables, captions.Blocks, HeadingsOf(rows)), rows)
+        return new PlanReading(title, ChapterRecovery.Chapters(document, planTables, captions.Blocks, LinesOf(rows, reader.Rows)), rows)
         {
             Headings = columns.Headings,
             HeadingOf = HeadingOf(columns, rows),
             Remarks =
             [
-                .. PlanRemarks.OfPlan(columns, reader.LooseLines), .. PlanRemarks.OfUnits(columns, reader.Rows), .. PlanRemarks.OfEmptyHeadings(reader.EmptyHeadings()),
+                .. PlanRemarks.OfPlan(columns, reader.LooseLines), .. PlanRemarks.OfDeadlines(columns, reader.Rows), .. PlanRemarks.OfUnits(columns, reader.Rows), .. PlanRemarks.OfEmptyHeadings(reader.EmptyHeadings()),
                 .. PlanRemarks.OfHiddenSheets(document.Tables.Where(table => !grids.ContainsKey(table))), .. PlanRemarks.OfHiddenColumns(reader.HiddenColumns),
                 .. PlanRemarks.OfRows(columns, reader.Rows, rows),
             ],
         };
     }
 
-    /// <summary>The headings of the columns; units printed above the tables have none.</summary>
+    /// <summary>The headings of the columns; units and deadlines printed above the tables have none.</summary>
     private static Dictionary<PlanField, string> HeadingOf(PlanColumns columns, List<RowReading> rows)
     {
         var headings = Enum.GetValues<PlanField>().Where(columns.Has).ToDictionary(field => field, columns.HeadingOf);
@@ -65,10 +66,18 @@ public static class PlanRecovery
             headings[PlanField.Units] = "承辦單位";
         }
 
+        if (!columns.Has(PlanField.Deadline) && rows.Exists(row => row.Deadline.Length > 0))
+        {
+            headings[PlanField.Deadline] = "完成期限";
+        }
+
         return headings;
     }
 
-    private static HashSet<string> HeadingsOf(IEnumerable<RowReading> rows) => [.. rows.SelectMany(row => new[] { row.Area, row.SubArea, row.Item }).Where(text => text.Length > 0)];
+    /// <summary>What was read as headings of the rows, or as units or a deadline of all of them: no lines of a chapter.</summary>
+    private static HashSet<string> LinesOf(IEnumerable<RowReading> rows, IEnumerable<RowDraft> drafts) =>
+        [.. rows.SelectMany(row => new[] { row.Area, row.SubArea, row.Item })
+            .Concat(drafts.SelectMany(draft => new[] { draft.UnitsAbove?.Printed ?? "", draft.DeadlineAbove?.Printed ?? "" })).Where(text => text.Length > 0)];
 
     /// <summary>The tables to look at: those on hidden sheets only when no other holds a plan.</summary>
     private static Dictionary<Table, TableGrid> Grids(Document document, HeadingHints hints)
@@ -81,7 +90,7 @@ public static class PlanRecovery
     }
 
     private static HashSet<Table> ReadTables(
-        Document document, PlanTableReader reader, Dictionary<Table, TableGrid> grids, Func<Table, (IReadOnlyList<TableCaption> Captions, UnitNote? Units)> above)
+        Document document, PlanTableReader reader, Dictionary<Table, TableGrid> grids, Func<Table, LinesRead> above)
     {
         var planTables = new HashSet<Table>(ReferenceEqualityComparer.Instance);
         var (goesOn, wasInside) = (false, false);
@@ -91,7 +100,7 @@ public static class PlanRecovery
             {
                 goesOn &= table.IsInside == wasInside;
                 wasInside = table.IsInside;
-                goesOn = grids.TryGetValue(table, out var grid) && reader.Read(grid, goesOn && !grid.IsLaidOutAnew, above(table).Captions, above(table).Units);
+                goesOn = grids.TryGetValue(table, out var grid) && reader.Read(grid, goesOn && !grid.IsLaidOutAnew, above(table));
                 if (goesOn)
                 {
                     planTables.Add(table);

@@ -19,15 +19,19 @@ internal static class PlanRemarks
             yield return new Remark(0, PlanField.Approach, $"表格沒有「推動作法」欄位，以「{columns.StandIn}」作為推動作法。");
         }
 
-        if (!columns.Has(PlanField.Deadline))
-        {
-            yield return new Remark(0, PlanField.Deadline, "表格沒有「完成期限」欄位，核定前須補上每一項的期限。");
-        }
-
         foreach (var (place, text) in looseLines)
         {
             yield return new Remark(0, PlanField.Plan, $"第 {place.Table} 個表格第 {place.Row} 列的文字不屬於任何欄位，未讀入：「{text}」");
         }
+    }
+
+    /// <summary>Where no column has the deadlines: those above the tables, or none.</summary>
+    public static IEnumerable<Remark> OfDeadlines(PlanColumns columns, IReadOnlyList<RowDraft> rows)
+    {
+        var above = columns.Has(PlanField.Deadline) ? [] : rows.Select(row => row.DeadlineAbove?.Printed).DefaultIfEmpty().Distinct().ToList();
+        return above.Select(printed => new Remark(0, PlanField.Deadline, printed is not null ? $"表格沒有「完成期限」欄位，已採用表格上方的「{printed}」，請確認。"
+            : above.Count == 1 ? "表格沒有「完成期限」欄位，核定前須補上每一項的期限。"
+            : "有的表格沒有「完成期限」欄位，上方也沒有期限，核定前須補上。"));
     }
 
     /// <summary>Where no column has the units: those above the tables, or none.</summary>

@@ -44,10 +44,9 @@ internal sealed class PlanTableReader
 
     /// <summary>
     /// Reads a table; false when it is none of the plan. <paramref name="goesOn"/>: it follows a plan table
-    /// directly, so that it needs no header row of its own. <paramref name="captions"/>: the headings printed above it,
-    /// <paramref name="units"/>: the units, if it has no column of them.
+    /// directly, so that it needs no header row of its own. <paramref name="above"/>: what is printed above it.
     /// </summary>
-    public bool Read(TableGrid grid, bool goesOn, IReadOnlyList<TableCaption> captions, UnitNote? units)
+    public bool Read(TableGrid grid, bool goesOn, LinesRead above)
     {
         var hasHeader = _demand.HeaderOf(grid) is not null;
         var isRest = goesOn && Columns?.Width == grid.Width && !OtherTable.Begins(grid, _demand.Hints);
@@ -60,8 +59,9 @@ internal sealed class PlanTableReader
         Columns = hasHeader ? chosen : Columns;
         FirstColumns ??= chosen;
         (_hasNumberedBands, _isOther) = (false, false);
-        _measures.UnitsAbove = hasHeader ? units : _measures.UnitsAbove;
-        foreach (var caption in captions)
+        _measures.UnitsAbove = hasHeader ? above.Units : _measures.UnitsAbove;
+        _measures.DeadlineAbove = hasHeader ? above.Deadline : _measures.DeadlineAbove;
+        foreach (var caption in above.Captions)
         {
             EnterCaption(caption);
         }
@@ -86,17 +86,23 @@ internal sealed class PlanTableReader
                 Columns = null;
                 NoteTitle(grid, row);
             }
-            else if (!Columns.Has(PlanField.Units) && UnitNote.Of(grid, [row], []) is { } note)
-            {
-                _measures.UnitsAbove = note;
-            }
-            else if (!ReadOtherRow(grid, row, Columns))
+            else if (!TakesLabels(grid, row, Columns) && !ReadOtherRow(grid, row, Columns))
             {
                 var group = new RowGroup(grid, Columns, row);
                 isFirst &= !ReadGroup(group, isFirst);
                 row = group.Last;
             }
         }
+    }
+
+    /// <summary>A row between the measures that names the units or the deadline of those below it.</summary>
+    private bool TakesLabels(TableGrid grid, int row, PlanColumns columns)
+    {
+        var units = columns.Has(PlanField.Units) ? null : UnitNote.Of(grid, [row], []);
+        var deadline = columns.Has(PlanField.Deadline) ? null : DeadlineNote.Of(grid, [row], []);
+        _measures.UnitsAbove = units ?? _measures.UnitsAbove;
+        _measures.DeadlineAbove = deadline ?? _measures.DeadlineAbove;
+        return units is not null || deadline is not null;
     }
 
     private bool ReadHeader(TableGrid grid, int row, bool isBelowHeader)

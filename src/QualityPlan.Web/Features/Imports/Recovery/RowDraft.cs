@@ -37,6 +37,9 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
     /// <summary>What is printed once for this and other rows, where the table has no column of units.</summary>
     public UnitNote? UnitsAbove { get; init; }
 
+    /// <summary>The same where the table has no column of deadlines.</summary>
+    public DeadlineNote? DeadlineAbove { get; init; }
+
     public SourcePlace Source => source;
 
     public List<(PlanField Field, string Text)> Doubts { get; } = [];
@@ -101,11 +104,11 @@ internal sealed partial class RowDraft(OutlinePlace place, SourcePlace source)
             Item = Item?.Text ?? "",
             No = Number is null ? NumberBeside.TrimEnd('.', '、', '．') : Folding.WithoutBlanks(Number.Printed),
             Approach = Approach,
-            Deadline = string.Join('、', DatesApart().Replace(Deadline, "\u2029").Split(ParallelList.Separator).Select(Folding.WithoutBlanks).Where(text => text.Length > 0).Distinct()),
+            Deadline = string.Join('、', DatesApart().Replace(DeadlineAbove?.Deadline ?? Deadline, "\u2029").Split(ParallelList.Separator).Select(Folding.WithoutBlanks).Where(text => text.Length > 0).Distinct()),
             Units = leading,
             SupportingUnits = supporting.Concat(others).Distinct().ToList(),
             Source = source,
-            Cells = [.. Cells.Concat(UnitsAbove?.Cells ?? []).Distinct()],
+            Cells = [.. Cells.Concat(UnitsAbove?.Cells ?? []).Concat(DeadlineAbove?.Cells ?? []).Distinct()],
         };
     }
 

@@ -35,7 +35,7 @@ internal sealed partial record UnitNote(string Units, string SupportingUnits, st
     }
 
     /// <summary>The texts of a row that holds labels alone, each with what it says, in one cell or in two beside each other; else none.</summary>
-    private static List<string> Labels(TableGrid grid, int row)
+    public static List<string> Labels(TableGrid grid, int row)
     {
         var cells = grid.Beginning(row);
         if (cells.Count is 0 or > MostCells)
@@ -99,7 +99,7 @@ internal sealed partial record UnitNote(string Units, string SupportingUnits, st
     [GeneratedRegex(@"^[(（]?[\u4E00-\u9FFF]{2,8}\s*[:：]\s*\S")]
     private static partial Regex Labelled();
 
-    [GeneratedRegex("^(?:(?:主辦|承辦|主責|權責|負責|辦理|執行|業務|責任|推動|填報|提報|協辦)(?:單位|科室|課室|處室|組室|部門)|(?:填報|填表|製表)日期)\\s*[:：]?$")]
+    [GeneratedRegex("^(?:(?:主辦|承辦|主責|權責|負責|辦理|執行|業務|責任|推動|填報|提報|協辦)(?:單位|科室|課室|處室|組室|部門)|(?:填報|填表|製表)日期|(?:完成|辦理|執行)期限)\\s*[:：]?$")]
     private static partial Regex BareLabel();
 
     [GeneratedRegex(@"^[\u4E00-\u9FFF]+$")]
