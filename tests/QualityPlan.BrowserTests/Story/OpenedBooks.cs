@@ -40,16 +40,18 @@ internal sealed class OpenedBooks
         shown.Select(row => string.Join('|', row.Skip(2).Take(wanted[0].Cells.Count)))
             .ShouldBe(wanted.Select(row => string.Join('|', row.Cells)), book);
 
-        // A merged cell stands in its first row and is empty in the rows it covers.
+        // A merged cell stands in its first row, is empty in the rows it covers, and is repeated with a mark on the next page.
         var (area, item) = ("", "");
         for (var index = 0; index < shown.Count; index++)
         {
-            area = shown[index][0].Length > 0 ? shown[index][0] : area;
-            item = shown[index][1].Length > 0 ? shown[index][1] : item;
+            area = shown[index][0].Length > 0 ? WithoutMark(shown[index][0]) : area;
+            item = shown[index][1].Length > 0 ? WithoutMark(shown[index][1]) : item;
             area.Split('\n')[^1].ShouldBe(wanted[index].Row.Place.Leaf.Text, $"{book}, row {index + 1}");
             item.ShouldBe(wanted[index].Row.Place.Item.Text, $"{book}, row {index + 1}");
         }
     }
+
+    private static string WithoutMark(string text) => text.StartsWith("（續）", StringComparison.Ordinal) ? text["（續）".Length..] : text;
 
     private static void ShouldSayAll(IReadOnlyList<IReadOnlyList<string[]>> sheets, QuarterFacts facts)
     {
