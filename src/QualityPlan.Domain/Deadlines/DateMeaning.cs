@@ -168,6 +168,12 @@ internal sealed class DateMeaning
             "" when Has("before") => begin.AddDays(-1),
             _ => end,
         };
+        if (due < new RocYear(RocYear.First).FirstDay)
+        {
+            Reason = $"「{_match.Value}」在民國1年之前，請確認年份。";
+            return;
+        }
+
         // 以前 is often meant to include the month itself, and 第3季前 may mean either end.
         if (due < begin && (Text("before") != "前" || first != last))
         {

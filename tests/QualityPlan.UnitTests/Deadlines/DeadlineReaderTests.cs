@@ -159,6 +159,8 @@ public class DeadlineReaderTests
     [InlineData("30日", 0, "沒有寫月份")]
     [InlineData("3年內", 0, "不知是年份或期間")]
     [InlineData("115年前", 0, "不知是否含當年")]
+    [InlineData("民國1年1月以前", 0, "在民國1年之前")]
+    [InlineData("一年度上半年以前", 0, "在民國1年之前")]
     [InlineData("115年9月至3月", 7, "早於開始")]
     [InlineData("115年9月至", 6, "看不懂「至」")]
     [InlineData("每月32日", 0, "看不懂")]
