@@ -6,7 +6,7 @@ namespace QualityPlan.Documents.Writing.Charts;
 internal static class ChartLook
 {
     private const double RowHeight = 5;
-    private const double Around = 22;
+    private const double Around = 20;
     private const double Highest = 150;
     private const double DarkBelow = 0.5;
 

@@ -10,11 +10,11 @@ internal sealed record TextStyle(string Id, string Name, double Size)
 {
     public static readonly TextStyle Standard = new("Normal", "Normal", 12) { OdfId = "Standard" };
     public static readonly TextStyle Agency = new("Agency", "機關名稱", 14) { Alignment = Alignment.Centre };
-    public static readonly TextStyle Title = new("Title", "Title", 16) { Bold = true, Alignment = Alignment.Centre, After = 6 };
-    public static readonly TextStyle PrintedOn = new("PrintedOn", "列印日期", 10) { Alignment = Alignment.Right, After = 6 };
+    public static readonly TextStyle Title = new("Title", "Title", 16) { Bold = true, Alignment = Alignment.Centre, After = 3 };
+    public static readonly TextStyle PrintedOn = new("PrintedOn", "列印日期", 10) { Alignment = Alignment.Right, After = 2 };
     public static readonly TextStyle Prose = new("BodyText", "Body Text", 12) { OdfId = "Text_20_body", After = 4, LineHeight = 1.25 };
-    public static readonly TextStyle Caption = new("Caption", "Caption", 11) { Bold = true, Before = 6, After = 3, KeepsNext = true };
-    public static readonly TextStyle Figure = new("Figure", "統計圖", 10) { Alignment = Alignment.Centre, After = 6 };
+    public static readonly TextStyle Caption = new("Caption", "Caption", 11) { Bold = true, Before = 4, After = 2, KeepsNext = true };
+    public static readonly TextStyle Figure = new("Figure", "統計圖", 10) { Alignment = Alignment.Centre, After = 3 };
     public static readonly TextStyle AfterTable = new("AfterTable", "表後間距", 6);
     public static readonly TextStyle PageHead = new("PageHead", "頁首文字", 9) { Alignment = Alignment.Right, Ink = "#4B5563" };
     public static readonly TextStyle PageFoot = new("PageFoot", "頁尾文字", 9) { Alignment = Alignment.Centre, Ink = "#4B5563" };
