@@ -30,14 +30,15 @@ internal static class PageFigures
     private static async Task PlanPageAsync(Library real, Caller reporter, FigureTable table)
     {
         var page = await Cost.OfCpuAsync(100, () => reporter.GetWellAsync(real.Plan));
-        var memory = await Cost.OfCpuAsync(100, await RowsFromMemory.PrepareAsync(real));
+        // As long a batch as the page's: a hundred bare renderings end before any memory is collected, and would not be charged for it.
+        var memory = await Cost.OfCpuAsync(600, await RowsFromMemory.PrepareAsync(real));
         var ratio = page.Least / memory.Least;
         table.Tell("plan page, 97 rows, signed in, compressed, CPU", page.ToString(), page.Runs);
         table.Tell("the same rows rendered from memory, CPU", memory.ToString(), memory.Runs);
         table.Add(new Figure("plan page ÷ rendering from memory", $"{FigureTable.Round(ratio)} ×", $"≤ {PlanRatio} ×")
         {
             IsOk = ratio <= PlanRatio,
-            Runs = page.Runs,
+            Runs = $"{page.Runs} ÷ {memory.Runs}",
         });
     }
 
