@@ -12,6 +12,8 @@ public static class TextMeasure
     /// <summary>Line height as a part of the font size; Noto Sans TC needs 1.45, Microsoft JhengHei 1.33.</summary>
     public const double LineHeight = 1.46;
 
+    public const double PointsPerMillimetre = 72 / 25.4;
+
     private const string NeverStartsALine = "、，。；：？！）」』】〉》〕｝…—－～·,.;:?!)]}%";
     private const string NeverEndsALine = "（「『【〈《〔｛([{";
 

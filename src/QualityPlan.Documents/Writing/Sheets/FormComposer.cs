@@ -5,7 +5,6 @@ namespace QualityPlan.Documents.Writing.Sheets;
 /// <summary>Lays out the sheets of a form; the writers put them down as they are.</summary>
 internal static class FormComposer
 {
-    private const double PointsPerMillimetre = 72 / 25.4;
     private const double Padding = 6;
     private const double LeastHeight = 36;
 
@@ -43,7 +42,7 @@ internal static class FormComposer
     private static SheetRow Line(string text, CellStyle style, FormSheet form)
     {
         var first = form.Columns.TakeWhile(column => column.Width == 0).Count();
-        var width = form.Columns.Sum(column => column.Width) * PointsPerMillimetre;
+        var width = form.Columns.Sum(column => column.Width) * TextMeasure.PointsPerMillimetre;
         var height = TextMeasure.Height(text, width, style.Size) + Padding;
         return new SheetRow(height, [new SheetCell(first, form.Columns.Count - first, 1, XmlText.Clean(text), style)]);
     }
@@ -53,7 +52,7 @@ internal static class FormComposer
         var cells = form.Columns.Select((column, at) => Cell(column, at, row)).ToList();
         var height = form.IsHidden
             ? LeastHeight
-            : cells.Max(cell => Height(cell, form.Columns[cell.Column].Width * PointsPerMillimetre));
+            : cells.Max(cell => Height(cell, form.Columns[cell.Column].Width * TextMeasure.PointsPerMillimetre));
         return new SheetRow(Math.Clamp(height, LeastHeight, MostHeight), cells);
     }
 

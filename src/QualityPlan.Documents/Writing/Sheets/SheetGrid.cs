@@ -6,7 +6,6 @@ namespace QualityPlan.Documents.Writing.Sheets;
 /// </summary>
 internal sealed class SheetGrid(IReadOnlyList<double> widths)
 {
-    private const double PointsPerMillimetre = 72 / 25.4;
     private const double Lowest = 15;
 
     /// <summary>What a row of a sheet may be high, in points.</summary>
@@ -24,7 +23,7 @@ internal sealed class SheetGrid(IReadOnlyList<double> widths)
     public IReadOnlyList<double> Widths => widths;
 
     /// <summary>Points a line of text may take in a cell of so many millimetres, its own margins taken off.</summary>
-    public static double UsablePoints(double millimetres) => Math.Max(8, (millimetres * PointsPerMillimetre - 5) * 0.97);
+    public static double UsablePoints(double millimetres) => Math.Max(8, (millimetres * TextMeasure.PointsPerMillimetre - 5) * 0.97);
 
     public void AddLine(SheetLine line)
     {

@@ -7,8 +7,6 @@ namespace QualityPlan.Documents.Writing.Sheets;
 /// </summary>
 internal sealed class SheetPages
 {
-    private const double PointsPerMillimetre = 72 / 25.4;
-
     // The foot may be two lines high, and an office program may round each row up.
     private const double Reserve = 18;
 
@@ -26,7 +24,7 @@ internal sealed class SheetPages
         (this.rows, this.heights, this.widths) = (rows, heights, widths);
         // A sheet wider than the paper is printed smaller, so that more rows have room.
         var scale = Math.Max(1, widths.Sum() / (page.Width - (2 * page.Margin)));
-        full = ((page.Height - (2 * page.Margin)) * PointsPerMillimetre - Reserve) * scale;
+        full = ((page.Height - (2 * page.Margin)) * TextMeasure.PointsPerMillimetre - Reserve) * scale;
     }
 
     /// <summary>

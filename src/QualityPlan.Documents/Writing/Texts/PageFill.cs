@@ -8,8 +8,6 @@ namespace QualityPlan.Documents.Writing.Texts;
 /// </summary>
 internal sealed class PageFill
 {
-    private const double PointsPerMillimetre = 72 / 25.4;
-
     // A line of a table: what the guess may be short of before a row falls over the end of the page.
     private const double Reserve = 16;
 
@@ -19,10 +17,10 @@ internal sealed class PageFill
     public PageFill(Document document)
     {
         page = document.Page;
-        width = (page.Width - 2 * page.Margin) * PointsPerMillimetre;
+        width = (page.Width - 2 * page.Margin) * TextMeasure.PointsPerMillimetre;
         var foot = HeightOf("1", TextStyle.PageFoot) + HeightOf(document.Footer, TextStyle.PageFoot);
-        var edge = page.Margin * PointsPerMillimetre;
-        Full = page.Height * PointsPerMillimetre - edge - Math.Max(edge, edge / 3 + foot) - Reserve;
+        var edge = page.Margin * TextMeasure.PointsPerMillimetre;
+        Full = page.Height * TextMeasure.PointsPerMillimetre - edge - Math.Max(edge, edge / 3 + foot) - Reserve;
     }
 
     /// <summary>What a new page has room for.</summary>
@@ -42,7 +40,7 @@ internal sealed class PageFill
     {
         Heading heading => HeightOf(heading.Text, TextStyle.Heading(heading.Level)),
         Paragraph paragraph => HeightOf(paragraph.Text, TextStyle.OfParagraph(paragraph.Text)),
-        Chart chart => HeightOf(chart.Title, TextStyle.Caption) + HeightOf("", TextStyle.Figure) + ChartLook.Height(chart, page) * PointsPerMillimetre,
+        Chart chart => HeightOf(chart.Title, TextStyle.Caption) + HeightOf("", TextStyle.Figure) + ChartLook.Height(chart, page) * TextMeasure.PointsPerMillimetre,
         Table table when new TextTable(table, page) is var measured => Enumerable.Range(0, table.Rows.Count).Sum(measured.OwnHeight) + AfterTable,
         _ => 0,
     };

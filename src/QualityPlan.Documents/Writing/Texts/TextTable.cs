@@ -5,7 +5,6 @@ namespace QualityPlan.Documents.Writing.Texts;
 /// <summary>A table as a text document needs it: columns that fit the paper and every place of every row filled.</summary>
 internal sealed class TextTable
 {
-    private const double PointsPerMillimetre = 72 / 25.4;
     private const double Padding = 11;
     private const double AboveAndBelow = 4.6;
 
@@ -63,7 +62,7 @@ internal sealed class TextTable
     public IReadOnlyList<(CellSpan Span, Cell Cell)> Anchors(int row) => anchors[row];
 
     /// <summary>Whether the row moves to the next page as a whole when it does not fit.</summary>
-    public bool StaysWhole(int row) => OwnHeight(row) < page.Height * PointsPerMillimetre * HighestWhole;
+    public bool StaysWhole(int row) => OwnHeight(row) < page.Height * TextMeasure.PointsPerMillimetre * HighestWhole;
 
     /// <summary>What the cells of this row alone ask for, in points.</summary>
     public double OwnHeight(int row) => Highest(anchors[row].Where(pair => pair.Span.Rows == 1).Select(pair => pair.Cell));
@@ -93,7 +92,7 @@ internal sealed class TextTable
     private double TextWidth(Cell cell)
     {
         var columns = Widths.Skip(cell.Column).Take(Math.Max(1, cell.ColumnSpan));
-        return Math.Max(8, columns.Sum() * PointsPerMillimetre - Padding);
+        return Math.Max(8, columns.Sum() * TextMeasure.PointsPerMillimetre - Padding);
     }
 
     private static IReadOnlyList<double> Fit(IReadOnlyList<double> widths, double room)

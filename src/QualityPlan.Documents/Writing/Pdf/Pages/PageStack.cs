@@ -10,7 +10,6 @@ namespace QualityPlan.Documents.Writing.Pdf.Pages;
 /// </summary>
 internal sealed class PageStack
 {
-    private const double PointsPerMillimetre = 72 / 25.4;
     private const string Furniture = "/Type/Pagination";
 
     private readonly PdfFile file;
@@ -120,5 +119,5 @@ internal sealed class PageStack
 
     private void Close() => finished.Add((PageId, file.AddStream(Canvas.Content), tags.KeepPage(marks)));
 
-    private static double Points(double millimetres) => millimetres * PointsPerMillimetre;
+    private static double Points(double millimetres) => millimetres * TextMeasure.PointsPerMillimetre;
 }

@@ -8,7 +8,6 @@ internal sealed class TableGrid
     public const double PadX = 3.5;
     public const double PadY = 3.2;
 
-    private const double PointsPerMillimetre = 72 / 25.4;
     private const double NarrowTable = 0.6;
 
     private readonly Table table;
@@ -72,8 +71,8 @@ internal sealed class TableGrid
     /// <summary>Millimetres scaled to the page; a table much narrower than the page keeps its own width.</summary>
     private static double[] EdgesOf(double[] widths, (double Left, double Width) place)
     {
-        var asked = widths.Sum() * PointsPerMillimetre;
-        var scale = asked < place.Width * NarrowTable ? PointsPerMillimetre : place.Width / widths.Sum();
+        var asked = widths.Sum() * TextMeasure.PointsPerMillimetre;
+        var scale = asked < place.Width * NarrowTable ? TextMeasure.PointsPerMillimetre : place.Width / widths.Sum();
         var edges = new double[widths.Length + 1];
         edges[0] = place.Left;
         for (var i = 0; i < widths.Length; i++)
