@@ -17,6 +17,9 @@ internal readonly record struct HtmlToken(HtmlTokenKind Kind, string Value, stri
 /// </summary>
 internal sealed class HtmlScanner(string html)
 {
+    // Pictures stand in attributes by the megabyte; nothing that is read of a tag is anywhere near as long.
+    private const int LongestAttributes = 100_000;
+
     private int _at;
 
     /// <summary>The next token, or null at the end; comments, declarations, scripts and styles never come out.</summary>
@@ -76,7 +79,7 @@ internal sealed class HtmlScanner(string html)
 
         var name = html[nameStart..nameEnd].ToLowerInvariant();
         var close = HtmlAttributes.EndOfTag(html, nameEnd);
-        var attributes = html[nameEnd..close];
+        var attributes = html[nameEnd..Math.Min(close, nameEnd + LongestAttributes)];
         _at = Math.Min(close + 1, html.Length);
         if (!isEnd && name is "script" or "style" or "template" or "noscript" or "textarea")
         {
